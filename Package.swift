@@ -1,0 +1,121 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// Swift 6 language mode comes with the tools version. `internal import` by default keeps each room's
+// dependencies out of the sight of the rooms that use it.
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+]
+
+let real = Target.Dependency.product(name: "RealModule", package: "swift-numerics")
+
+/// A room of the snippet side: what a chapter's program links. None of them imports Foundation.
+func snippetSide(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+/// A room of the tool side: what the author runs.
+func toolSide(
+  _ name: String, _ dependencies: [Target.Dependency], resources: [Resource] = []
+) -> Target {
+  .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: strict)
+}
+
+/// The tests of a room, with the folders of files that they read themselves.
+func tests(
+  of name: String, _ more: [Target.Dependency] = [], exclude: [String] = []
+) -> Target {
+  .testTarget(
+    name: "\(name)Tests", dependencies: [.init(stringLiteral: name)] + more, exclude: exclude,
+    swiftSettings: strict)
+}
+
+let package = Package(
+  name: "converge",
+  platforms: [.macOS(.v15)],
+  products: [
+    .executable(name: "book", targets: ["book"]),
+    .library(name: "Convergence", targets: ["Convergence"]),
+    .library(name: "Descent", targets: ["Descent"]),
+    .library(name: "Differentiation", targets: ["Differentiation"]),
+    .library(name: "Notebook", targets: ["Notebook"]),
+    // What the programs of this package's own book link (named in chapters/book.yml). It is dynamic,
+    // so that editing a snippet compiles and links that snippet's chapter and nothing else.
+    .library(
+      name: "GradientDescentVerified", type: .dynamic,
+      targets: ["Descent", "Convergence", "Differentiation", "Notebook"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-numerics", from: "1.1.1"),
+    .package(url: "https://github.com/swiftlang/swift-syntax", from: "603.0.1"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
+  ],
+  targets: [
+    // The snippet side.
+    snippetSide("Convergence", [real]),
+    snippetSide("Differentiation", [real]),
+    snippetSide("Descent", ["Convergence", real]),
+    snippetSide("SVGPlot"),
+    snippetSide("TeXMath"),
+    snippetSide("FormulaCheck", ["TeXMath", "Differentiation", real]),
+    snippetSide("NotebookRecord"),
+    snippetSide("Notebook", ["Convergence", "SVGPlot", "FormulaCheck", "NotebookRecord"]),
+
+    // The tool side.
+    .systemLibrary(
+      name: "CCmark", pkgConfig: "libcmark",
+      providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
+    toolSide("Manuscript", ["CCmark"]),
+    toolSide(
+      "SwiftSource",
+      [
+        .product(name: "SwiftSyntax", package: "swift-syntax"),
+        .product(name: "SwiftParser", package: "swift-syntax"),
+        .product(name: "SwiftIDEUtils", package: "swift-syntax"),
+      ]),
+    toolSide(
+      "SnippetRunner",
+      [
+        "Manuscript", "SwiftSource", "NotebookRecord",
+        .product(name: "Subprocess", package: "swift-subprocess"),
+      ]),
+    toolSide(
+      "SiteRenderer",
+      [
+        "Manuscript", "SwiftSource", "TeXMath", "NotebookRecord",
+        .product(name: "Mustache", package: "swift-mustache"),
+      ],
+      resources: [.embedInCode("Theme")]),
+    toolSide(
+      "BookKit",
+      ["SnippetRunner", "SiteRenderer", "SwiftSource", "Manuscript", "Yams"]),
+    .executableTarget(
+      name: "book",
+      dependencies: [
+        "BookKit", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+
+    // Tests mirror the rooms.
+    tests(of: "Convergence"),
+    tests(of: "Differentiation"),
+    tests(of: "Descent", ["Convergence", "Differentiation"], exclude: ["Fixtures"]),
+    tests(of: "SVGPlot", exclude: ["Snapshots"]),
+    tests(of: "TeXMath", exclude: ["Fixtures"]),
+    tests(of: "FormulaCheck", ["TeXMath", "Differentiation"]),
+    tests(of: "NotebookRecord"),
+    tests(of: "Notebook"),
+    tests(of: "Manuscript", exclude: ["Fixtures"]),
+    tests(of: "SwiftSource"),
+    tests(of: "SnippetRunner"),
+    tests(of: "SiteRenderer"),
+    tests(of: "BookKit"),
+    .testTarget(
+      name: "BookEndToEndTests", dependencies: ["BookKit"], exclude: ["Fixtures"],
+      swiftSettings: strict),
+  ]
+)
