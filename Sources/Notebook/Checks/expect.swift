@@ -1,0 +1,111 @@
+import NotebookRecord
+
+/// Claims that a condition holds. The book is not built when it does not.
+///
+/// - Parameters:
+///   - condition: What must be true.
+///   - claim: The claim as a sentence for the reader; without one the page shows the condition's source.
+///   - line: The call's line, filled in by the compiler.
+///   - column: The call's column, filled in by the compiler.
+public func expect(
+  _ condition: Bool, _ claim: String = "", line: Int = #line, column: Int = #column
+) {
+  emitExpectation(condition, claim, condition ? "" : "the condition is false", line, column)
+}
+
+/// Claims that a number equals another up to an absolute tolerance. NaN equals nothing.
+///
+/// - Parameters:
+///   - value: The computed number.
+///   - expected: What it should be.
+///   - tolerance: The largest distance allowed.
+///   - claim: The claim as a sentence for the reader.
+///   - line: The call's line, filled in by the compiler.
+///   - column: The call's column, filled in by the compiler.
+public func expect<Number: BinaryFloatingPoint>(
+  _ value: Number, equals expected: Number, within tolerance: Number, _ claim: String = "",
+  line: Int = #line, column: Int = #column
+) {
+  expect(
+    [value], equal: [expected], within: tolerance, claim, line: line, column: column)
+}
+
+/// Claims that numbers equal others, one by one, up to an absolute tolerance. NaN equals nothing.
+///
+/// - Parameters:
+///   - values: The computed numbers.
+///   - expected: What they should be; as many.
+///   - tolerance: The largest distance allowed.
+///   - claim: The claim as a sentence for the reader.
+///   - line: The call's line, filled in by the compiler.
+///   - column: The call's column, filled in by the compiler.
+public func expect<Number: BinaryFloatingPoint>(
+  _ values: [Number], equal expected: [Number], within tolerance: Number, _ claim: String = "",
+  line: Int = #line, column: Int = #column
+) {
+  let pairs = Array(zip(values, expected))
+  let worst = pairs.max { isNearer($0, than: $1) }
+  let holds = values.count == expected.count && pairs.allSatisfy { isWithin(tolerance, $0) }
+  emitExpectation(
+    holds, claim, finding(values.count, expected.count, worst, Double(tolerance)), line, column)
+}
+
+/// Claims that a number lies in a range, whose ends belong to it.
+///
+/// - Parameters:
+///   - value: The computed number.
+///   - range: Where it should lie.
+///   - claim: The claim as a sentence for the reader.
+///   - line: The call's line, filled in by the compiler.
+///   - column: The call's column, filled in by the compiler.
+public func expect<Number: BinaryFloatingPoint>(
+  _ value: Number, in range: ClosedRange<Number>, _ claim: String = "", line: Int = #line,
+  column: Int = #column
+) {
+  let (low, high) = (number(range.lowerBound), number(range.upperBound))
+  emitExpectation(
+    range.contains(value), claim,
+    "\(number(value)) lies \(range.contains(value) ? "in" : "outside") \(low) … \(high)",
+    line, column)
+}
+
+func emitExpectation(
+  _ holds: Bool, _ claim: String, _ finding: String, _ line: Int, _ column: Int
+) {
+  Channel.shared.emit(
+    .expectation(
+      ExpectationRecord(
+        holds: holds, claim: claim, finding: finding,
+        position: RecordPosition(line: line, column: column))))
+}
+
+/// Equal values are within any tolerance, infinities too, whose distance is NaN.
+private func isWithin<Number: BinaryFloatingPoint>(
+  _ tolerance: Number, _ pair: (Number, Number)
+) -> Bool { pair.0 == pair.1 || abs(pair.0 - pair.1) <= tolerance }
+
+/// Orders pairs by distance, those with a NaN last.
+private func isNearer<Number: BinaryFloatingPoint>(
+  _ first: (Number, Number), than second: (Number, Number)
+) -> Bool {
+  let (a, b) = (distance(first), distance(second))
+  return !a.isNaN && (b.isNaN || a < b)
+}
+
+private func distance<Number: BinaryFloatingPoint>(_ pair: (Number, Number)) -> Number {
+  pair.0 == pair.1 ? 0 : abs(pair.0 - pair.1)
+}
+
+private func finding<Number: BinaryFloatingPoint>(
+  _ count: Int, _ expected: Int, _ worst: (Number, Number)?, _ tolerance: Double
+) -> String {
+  guard count == expected else { return "there are \(count) values, not \(expected)" }
+  guard let worst else { return "there are no values" }
+  let off = NumberFormat.significant(3).string(Double(distance(worst)))
+  return "\(number(worst.0)) against \(number(worst.1)): they differ by \(off), allowed are "
+    + NumberFormat.significant(3).string(tolerance)
+}
+
+private func number<Number: BinaryFloatingPoint>(_ value: Number) -> String {
+  NumberFormat.significant(8).string(Double(value))
+}

@@ -1,0 +1,116 @@
+extension ValueRecord {
+  func encode(into writer: inout ByteWriter) {
+    writer.write(label)
+    writer.write(type)
+    writer.write(text)
+    writer.write(numbers) { $0.write($1) }
+  }
+
+  init(from reader: inout ByteReader) throws(RecordError) {
+    self.init(
+      label: try reader.string(), type: try reader.string(), text: try reader.string(),
+      numbers: try reader.array(minimum: 8) { (reader) throws(RecordError) in
+        try reader.double()
+      })
+  }
+}
+
+extension TableRecord {
+  func encode(into writer: inout ByteWriter) {
+    writer.write(label)
+    writer.write(caption)
+    writer.write(headers)
+    writer.write(rows) { $0.write($1) }
+    writer.write(numeric) { $0.write($1) }
+  }
+
+  init(from reader: inout ByteReader) throws(RecordError) {
+    self.init(
+      label: try reader.string(), caption: try reader.string(), headers: try reader.strings(),
+      rows: try reader.rows(),
+      numeric: try reader.array(minimum: 1) { (reader) throws(RecordError) in try reader.bool() })
+    guard rows.allSatisfy({ $0.count == headers.count }), numeric.count == headers.count else {
+      throw .malformed("a table's rows are not as long as its headers")
+    }
+  }
+}
+
+extension FigureRecord {
+  func encode(into writer: inout ByteWriter) {
+    for text in [label, caption, svg, description] { writer.write(text) }
+    writer.write(headers)
+    writer.write(rows) { $0.write($1) }
+  }
+
+  init(from reader: inout ByteReader) throws(RecordError) {
+    self.init(
+      label: try reader.string(), caption: try reader.string(), svg: try reader.string(),
+      description: try reader.string(), headers: try reader.strings(), rows: try reader.rows())
+  }
+}
+
+extension ExpectationRecord {
+  func encode(into writer: inout ByteWriter) {
+    writer.write(holds)
+    writer.write(claim)
+    writer.write(finding)
+    position.encode(into: &writer)
+  }
+
+  init(from reader: inout ByteReader) throws(RecordError) {
+    self.init(
+      holds: try reader.bool(), claim: try reader.string(), finding: try reader.string(),
+      position: try RecordPosition(from: &reader))
+  }
+}
+
+extension FormulaRecord {
+  func encode(into writer: inout ByteWriter) {
+    writer.write(label)
+    writer.write(request.rawValue)
+    writer.write(holds)
+    for count in [samplesAsked, samplesValid] { writer.write(count) }
+    for number in [largestDifference, tolerance] { writer.write(number) }
+    writer.write(derivatives)
+    writer.write(finding)
+    writer.write(counterExample)
+    for bound in [place.lowerBound, place.upperBound] { writer.write(bound) }
+    position.encode(into: &writer)
+  }
+
+  init(from reader: inout ByteReader) throws(RecordError) {
+    let label = try reader.string()
+    guard let request = Request(rawValue: try reader.byte()) else {
+      throw .malformed("a formula's check is neither verify, refute nor define")
+    }
+    self.init(
+      label: label, request: request, holds: try reader.bool(), samplesAsked: try reader.int(),
+      samplesValid: try reader.int(), largestDifference: try reader.double(),
+      tolerance: try reader.double(), derivatives: try reader.string(),
+      finding: try reader.string(), counterExample: try reader.strings(),
+      place: try reader.range(), position: try RecordPosition(from: &reader))
+  }
+}
+
+extension RecordPosition {
+  func encode(into writer: inout ByteWriter) {
+    writer.write(line)
+    writer.write(column)
+  }
+
+  init(from reader: inout ByteReader) throws(RecordError) {
+    self.init(line: try reader.int(), column: try reader.int())
+  }
+}
+
+extension ByteReader {
+  fileprivate mutating func rows() throws(RecordError) -> [[String]] {
+    try array(minimum: 8) { (reader) throws(RecordError) in try reader.strings() }
+  }
+
+  fileprivate mutating func range() throws(RecordError) -> Range<Int> {
+    let (lower, upper) = (try int(), try int())
+    guard lower <= upper else { throw .malformed("a range ends before it starts") }
+    return lower..<upper
+  }
+}

@@ -1,0 +1,48 @@
+import SwiftParser
+import SwiftSyntax
+
+/// What the grammar says of one snippet's text.
+public struct SnippetSyntax: Equatable, Sendable {
+  /// The bytes of the last statement when that is an expression whose value can be shown, as in a notebook.
+  public var trailingExpression: Range<Int>?
+  /// The names called anywhere in the snippet, and the names of functions passed on without a call.
+  public var calledNames: Set<String>
+  /// The names of the functions and types that the snippet itself declares at its outermost level.
+  public var declaredNames: Set<String>
+
+  /// Reads `source`. Text that is not Swift gives what could be made out; the compiler reports what is wrong with it.
+  public init(_ source: String) {
+    let tree = Parser.parse(source: source)
+    trailingExpression = tree.statements.last.flatMap(Self.shownExpression)
+    calledNames = CallCollector.names(in: tree).union(ReferenceCollector.names(in: tree))
+    declaredNames = Set(tree.statements.compactMap(Self.declaredName))
+  }
+
+  private static func shownExpression(_ item: CodeBlockItemSyntax) -> Range<Int>? {
+    guard item.semicolon == nil, case .expr(let expression) = item.item, !expression.hasError,
+      !expression.is(IfExprSyntax.self), !expression.is(SwitchExprSyntax.self),
+      !isAssignment(expression)
+    else { return nil }
+    let start = expression.positionAfterSkippingLeadingTrivia.utf8Offset
+    return start..<expression.endPositionBeforeTrailingTrivia.utf8Offset
+  }
+
+  private static func isAssignment(_ expression: ExprSyntax) -> Bool {
+    guard let sequence = expression.as(SequenceExprSyntax.self) else { return false }
+    return sequence.elements.contains { element in
+      if element.is(AssignmentExprSyntax.self) { return true }
+      guard let name = element.as(BinaryOperatorExprSyntax.self)?.operator.text else {
+        return false
+      }
+      return name.hasSuffix("=") && !["==", "!=", "<=", ">=", "===", "!=="].contains(name)
+    }
+  }
+
+  private static func declaredName(_ item: CodeBlockItemSyntax) -> String? {
+    guard case .decl(let declaration) = item.item else { return nil }
+    if let function = declaration.as(FunctionDeclSyntax.self) {
+      return function.name.identifierText
+    }
+    return declaration.asProtocol((any NamedDeclSyntax).self)?.name.identifierText
+  }
+}
