@@ -1,0 +1,50 @@
+/// A plot whose axes are decided: what every drawing of it, alone or among others, begins from.
+struct ResolvedPlot: Sendable {
+  var plot: Plot
+  var x: ResolvedAxis
+  var y: ResolvedAxis
+  var problems: [PlotProblem]
+
+  init(_ plot: Plot) {
+    self.init(
+      plot, xExtent: Self.extent(of: [plot], \.xExtent), yExtent: Self.extent(of: [plot], \.yExtent)
+    )
+  }
+
+  init(_ plot: Plot, xExtent: AxisExtent, yExtent: AxisExtent) {
+    self.plot = plot
+    var xResolver = AxisResolver(axis: plot.x, name: "x", extent: xExtent)
+    var yResolver = AxisResolver(axis: plot.y, name: "y", extent: yExtent)
+    x = xResolver.resolve()
+    y = yResolver.resolve()
+    problems = plot.marks.flatMap(\.problems) + xResolver.problems + yResolver.problems
+    if xExtent.isEmpty && yExtent.isEmpty {
+      problems.append(
+        PlotProblem(.noData, "there is nothing to draw", advice: "give at least one finite value"))
+    }
+  }
+
+  /// What all marks of some plots together need of an axis.
+  static func extent(
+    of plots: [Plot], _ axis: (any Mark) -> AxisExtent
+  ) -> AxisExtent {
+    var extent = AxisExtent()
+    for plot in plots {
+      for mark in plot.marks { extent.merge(axis(mark)) }
+    }
+    return extent
+  }
+
+  var names: AxisNames { AxisNames(x: plot.x.caption, y: plot.y.caption) }
+
+  /// The marks with their looks: the running number of those that take one.
+  var looks: [(mark: any Mark, look: Int)] {
+    var next = 0
+    return plot.marks.map { mark in
+      defer { if mark.takesLook { next += 1 } }
+      return (mark, next)
+    }
+  }
+
+  var lookCount: Int { plot.marks.count { $0.takesLook } }
+}

@@ -1,0 +1,28 @@
+extension Series {
+  /// Arrays of different lengths.
+  var problems: [PlotProblem] {
+    guard x.count != y.count else { return [] }
+    let subject = name.isEmpty ? "a series" : "the series “\(name)”"
+    return [
+      PlotProblem(
+        .mismatchedLengths, "\(subject) has \(x.count) x values and \(y.count) y values",
+        advice: "give one y for each x; only the first \(count) points are drawn")
+    ]
+  }
+
+  func countNotDrawn(in area: PlotArea) -> Int {
+    var drawn = 0
+    for index in 0..<count where area.x.accepts(x[index]) && area.y.accepts(y[index]) {
+      drawn += 1
+    }
+    return count - drawn
+  }
+
+  func table(_ axes: AxisNames) -> DataTable {
+    DataTable(
+      caption: name, headers: [axes.x, name.isEmpty ? axes.y : name], rowCount: count
+    ) { index in
+      [NumberText.significant(x[index], digits: 6), NumberText.significant(y[index], digits: 6)]
+    }
+  }
+}
