@@ -1,4 +1,4 @@
-public import RealModule
+internal import RealModule
 
 /// An objective made of two closures, the loss and its gradient.
 public struct FunctionObjective<Scalar: RealScalar>: Objective {

@@ -1,5 +1,5 @@
 public import Convergence
-public import RealModule
+internal import RealModule
 
 /// Gradient descent with a fixed rate, θₖ₊₁ = θₖ − η·∇L(θₖ), from its closures.
 ///

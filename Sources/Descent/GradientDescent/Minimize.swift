@@ -1,5 +1,5 @@
-public import Convergence
-public import RealModule
+internal import Convergence
+internal import RealModule
 
 /// The loop that every descent shares: evaluate, record, ask the rules, update.
 ///

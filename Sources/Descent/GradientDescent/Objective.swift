@@ -1,4 +1,4 @@
-public import RealModule
+internal import RealModule
 
 /// A function to be minimised, with its gradient.
 ///

@@ -1,4 +1,4 @@
-public import Convergence
+internal import Convergence
 
 /// A rule that may end a run before its budget of steps is used up.
 ///

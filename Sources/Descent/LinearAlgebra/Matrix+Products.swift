@@ -1,4 +1,4 @@
-public import RealModule
+internal import RealModule
 
 extension Matrix {
   /// The product of a matrix and a vector, (A·x)ᵢ = Σⱼ Aᵢⱼ·xⱼ.
