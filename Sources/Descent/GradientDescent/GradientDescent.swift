@@ -32,6 +32,7 @@ public func gradientDescent<Scalar: RealScalar>(
 ///   - stopping: Rules that may end the run earlier, asked at every point in the order given.
 /// - Returns: The trace of the run.
 @specialized(where Problem == FunctionObjective<Double>)
+@specialized(where Problem == LinearRegression<Double>)
 public func gradientDescent<Problem: Objective>(
   on objective: Problem, from start: [Problem.Scalar], learningRate: Problem.Scalar, steps: Int,
   stopping: [StoppingRule] = []

@@ -1,0 +1,138 @@
+internal import RealModule
+
+/// Linear regression: the loss of the predictions X·w + b as a function of w, and of b if wanted.
+///
+/// The parameters are the weights, one for each column of the inputs, then the intercept if there
+/// is one: `[w₁, …, w_d]` or `[w₁, …, w_d, b]`.
+public struct LinearRegression<Scalar: RealScalar>: Objective {
+  /// The inputs X: a row for each sample, a column for each feature.
+  public let inputs: Matrix<Scalar>
+  /// The targets y, one for each sample.
+  public let targets: [Scalar]
+  /// Whether the last parameter is an intercept.
+  public let hasIntercept: Bool
+  /// Which multiple of the sum of squares is minimised.
+  public let scale: SquaredErrorScale
+
+  /// The regression of targets on inputs of any number of features.
+  ///
+  /// - Parameters:
+  ///   - inputs: The inputs X, a row for each sample.
+  ///   - targets: The targets y, one for each row.
+  ///   - intercept: Whether the last parameter is an intercept; true by default.
+  ///   - scale: The multiple of the sum of squares; the mean squared error by default.
+  public init(
+    inputs: Matrix<Scalar>, targets: [Scalar], intercept: Bool = true,
+    scale: SquaredErrorScale = .mean
+  ) {
+    precondition(!targets.isEmpty, "A regression needs at least one sample.")
+    precondition(
+      inputs.rows == targets.count,
+      "A regression on \(inputs.rows) rows of inputs needs as many targets, not \(targets.count).")
+    precondition(
+      inputs.columns > 0 || intercept, "A regression without features needs an intercept.")
+    self.inputs = inputs
+    self.targets = targets
+    self.hasIntercept = intercept
+    self.scale = scale
+  }
+
+  /// The regression of targets on one feature.
+  public init(
+    inputs: [Scalar], targets: [Scalar], intercept: Bool = true, scale: SquaredErrorScale = .mean
+  ) {
+    self.init(
+      inputs: Matrix(column: inputs), targets: targets, intercept: intercept, scale: scale)
+  }
+
+  /// How many parameters there are: the features, and the intercept if there is one.
+  public var parameterCount: Int { inputs.columns + (hasIntercept ? 1 : 0) }
+
+  /// The predictions X·w + b.
+  public func predictions(_ parameters: [Scalar]) -> [Scalar] {
+    checkCount(parameters)
+    let products = inputs * Array(parameters.prefix(inputs.columns))
+    return hasIntercept ? products.map { $0 + parameters[inputs.columns] } : products
+  }
+
+  /// The loss at the given parameters.
+  public func loss(at parameters: [Scalar]) -> Scalar {
+    var gradient = [Scalar](repeating: 0, count: parameterCount)
+    return lossAndGradient(at: parameters, into: &gradient)
+  }
+
+  /// Writes the gradient into `gradient`, which has as many elements as there are parameters.
+  public func gradient(at parameters: [Scalar], into gradient: inout [Scalar]) {
+    _ = lossAndGradient(at: parameters, into: &gradient)
+  }
+
+  /// Writes the gradient c·Xᵀ·(X·w + b − y) into `gradient` and returns the loss.
+  ///
+  /// Both come from one pass over the samples: a row's residual is used at once for the loss and for
+  /// the gradient while the row is still in the cache, and no residuals are stored.
+  @specialized(where Scalar == Double)
+  @specialized(where Scalar == Float)
+  public func lossAndGradient(at parameters: [Scalar], into gradient: inout [Scalar]) -> Scalar {
+    checkCount(parameters)
+    precondition(
+      gradient.count == parameters.count,
+      "The gradient needs \(parameters.count) elements, not \(gradient.count).")
+    let features = inputs.columns
+    let factor = gradientFactor
+    var squares: Scalar = 0
+    inputs.elements.withUnsafeBufferPointer { inputs in
+      parameters.withUnsafeBufferPointer { parameters in
+        gradient.withUnsafeMutableBufferPointer { gradient in
+          for index in 0..<gradient.count { gradient[index] = 0 }
+          for sample in 0..<targets.count {
+            let row = sample * features
+            var prediction = hasIntercept ? parameters[features] : 0
+            for index in 0..<features { prediction += parameters[index] * inputs[row + index] }
+            let residual = prediction - targets[sample]
+            squares += residual * residual
+            for index in 0..<features { gradient[index] += residual * inputs[row + index] }
+            if hasIntercept { gradient[features] += residual }
+          }
+          for index in 0..<gradient.count { gradient[index] *= factor }
+        }
+      }
+    }
+    return squares * factor / 2
+  }
+
+  /// The factor c of the gradient: 2/n, 1/n or 1.
+  private var gradientFactor: Scalar {
+    switch scale {
+    case .mean: 2 / Scalar(targets.count)
+    case .halfMean: 1 / Scalar(targets.count)
+    case .halfSum: 1
+    }
+  }
+
+  private func checkCount(_ parameters: [Scalar]) {
+    precondition(
+      parameters.count == parameterCount,
+      "This regression has \(parameterCount) parameters, not \(parameters.count).")
+  }
+}
+
+extension LinearRegression: Sendable where Scalar: Sendable {}
+
+extension LinearRegression {
+  /// The matrix of second derivatives, c·XᵀX with a column of ones for the intercept: the same
+  /// everywhere. Its largest eigenvalue L bounds the stable learning rates by 2/L.
+  public var hessian: Matrix<Scalar> {
+    let rows = inputs.rowArrays.map { hasIntercept ? $0 + [1] : $0 }
+    let design = Matrix(rows: rows)
+    var result = design.transposed() * design
+    for index in result.elements.indices { result.elements[index] *= gradientFactor }
+    return result
+  }
+
+  /// The parameters of the least loss, from the normal equations H·θ = −∇L(0); `nil` if the samples
+  /// do not determine them.
+  public func minimizer() -> [Scalar]? {
+    let zero = [Scalar](repeating: 0, count: parameterCount)
+    return solvePositiveDefinite(hessian, gradient(at: zero).map { -$0 })
+  }
+}
