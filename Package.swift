@@ -63,7 +63,7 @@ let package = Package(
     snippetSide("TeXMath"),
     snippetSide("FormulaCheck", ["TeXMath", "Differentiation", real]),
     snippetSide("NotebookRecord"),
-    snippetSide("Notebook", ["Convergence", "SVGPlot", "FormulaCheck", "NotebookRecord"]),
+    snippetSide("Notebook", ["Convergence", "SVGPlot", "FormulaCheck", "TeXMath", "NotebookRecord", real]),
 
     // The tool side.
     .systemLibrary(

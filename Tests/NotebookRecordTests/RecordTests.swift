@@ -11,15 +11,20 @@ import Testing
         numeric: [true, false])),
     .figure(
       FigureRecord(
-        label: "", caption: "", svg: "<svg/>", description: "d", headers: ["x"], rows: [["1"]])),
+        label: "", caption: "", svg: "<svg/>", description: "d",
+        tables: [
+          TableRecord(label: "", caption: "", headers: ["x"], rows: [["1"]], numeric: [true])
+        ], problems: ["p"], position: RecordPosition(source: "snippet-0", line: 1, column: 1))),
     .expectation(
       ExpectationRecord(
-        holds: false, claim: "a", finding: "b", position: RecordPosition(line: 4, column: 2))),
+        holds: false, claim: "a", finding: "b",
+        position: RecordPosition(source: "snippet-0", line: 4, column: 2))),
     .formula(
       FormulaRecord(
         label: "eq-a", request: .refute, holds: true, samplesAsked: 100, samplesValid: 99,
         largestDifference: 2, tolerance: 1e-12, derivatives: "exact", finding: "f",
-        counterExample: ["x = 1"], place: 3..<9, position: RecordPosition(line: 1, column: 1))),
+        counterExample: ["x = 1"], place: 3..<9,
+        position: RecordPosition(source: "snippet-0", line: 1, column: 1))),
     .inline(index: 0, text: "3.14"), .trap(TrapRecord(snippet: 1, signal: 4)), .finished,
   ]
 

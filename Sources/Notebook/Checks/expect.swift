@@ -5,12 +5,16 @@ import NotebookRecord
 /// - Parameters:
 ///   - condition: What must be true.
 ///   - claim: The claim as a sentence for the reader; without one the page shows the condition's source.
+///   - source: Where the call stands, filled in by the compiler.
 ///   - line: The call's line, filled in by the compiler.
 ///   - column: The call's column, filled in by the compiler.
 public func expect(
-  _ condition: Bool, _ claim: String = "", line: Int = #line, column: Int = #column
+  _ condition: Bool, _ claim: String = "", source: String = #filePath, line: Int = #line,
+  column: Int = #column
 ) {
-  emitExpectation(condition, claim, condition ? "" : "the condition is false", line, column)
+  emitExpectation(
+    condition, claim, condition ? "" : "the condition is false",
+    RecordPosition(source: source, line: line, column: column))
 }
 
 /// Claims that a number equals another up to an absolute tolerance. NaN equals nothing.
@@ -20,14 +24,16 @@ public func expect(
 ///   - expected: What it should be.
 ///   - tolerance: The largest distance allowed.
 ///   - claim: The claim as a sentence for the reader.
+///   - source: Where the call stands, filled in by the compiler.
 ///   - line: The call's line, filled in by the compiler.
 ///   - column: The call's column, filled in by the compiler.
 public func expect<Number: BinaryFloatingPoint>(
   _ value: Number, equals expected: Number, within tolerance: Number, _ claim: String = "",
-  line: Int = #line, column: Int = #column
+  source: String = #filePath, line: Int = #line, column: Int = #column
 ) {
   expect(
-    [value], equal: [expected], within: tolerance, claim, line: line, column: column)
+    [value], equal: [expected], within: tolerance, claim, source: source, line: line, column: column
+  )
 }
 
 /// Claims that numbers equal others, one by one, up to an absolute tolerance. NaN equals nothing.
@@ -37,17 +43,20 @@ public func expect<Number: BinaryFloatingPoint>(
 ///   - expected: What they should be; as many.
 ///   - tolerance: The largest distance allowed.
 ///   - claim: The claim as a sentence for the reader.
+///   - source: Where the call stands, filled in by the compiler.
 ///   - line: The call's line, filled in by the compiler.
 ///   - column: The call's column, filled in by the compiler.
 public func expect<Number: BinaryFloatingPoint>(
   _ values: [Number], equal expected: [Number], within tolerance: Number, _ claim: String = "",
-  line: Int = #line, column: Int = #column
+  source: String = #filePath, line: Int = #line, column: Int = #column
 ) {
   let pairs = Array(zip(values, expected))
   let worst = pairs.max { isNearer($0, than: $1) }
-  let holds = values.count == expected.count && pairs.allSatisfy { isWithin(tolerance, $0) }
+  let holds =
+    values.count == expected.count && !pairs.isEmpty && pairs.allSatisfy { isWithin(tolerance, $0) }
   emitExpectation(
-    holds, claim, finding(values.count, expected.count, worst, Double(tolerance)), line, column)
+    holds, claim, finding(values.count, expected.count, worst, Double(tolerance)),
+    RecordPosition(source: source, line: line, column: column))
 }
 
 /// Claims that a number lies in a range, whose ends belong to it.
@@ -56,27 +65,28 @@ public func expect<Number: BinaryFloatingPoint>(
 ///   - value: The computed number.
 ///   - range: Where it should lie.
 ///   - claim: The claim as a sentence for the reader.
+///   - source: Where the call stands, filled in by the compiler.
 ///   - line: The call's line, filled in by the compiler.
 ///   - column: The call's column, filled in by the compiler.
 public func expect<Number: BinaryFloatingPoint>(
-  _ value: Number, in range: ClosedRange<Number>, _ claim: String = "", line: Int = #line,
-  column: Int = #column
+  _ value: Number, in range: ClosedRange<Number>, _ claim: String = "", source: String = #filePath,
+  line: Int = #line, column: Int = #column
 ) {
   let (low, high) = (number(range.lowerBound), number(range.upperBound))
   emitExpectation(
     range.contains(value), claim,
     "\(number(value)) lies \(range.contains(value) ? "in" : "outside") \(low) … \(high)",
-    line, column)
+    RecordPosition(source: source, line: line, column: column))
 }
 
 func emitExpectation(
-  _ holds: Bool, _ claim: String, _ finding: String, _ line: Int, _ column: Int
+  _ holds: Bool, _ claim: String, _ finding: String, _ position: RecordPosition
 ) {
   Channel.shared.emit(
     .expectation(
       ExpectationRecord(
         holds: holds, claim: claim, finding: finding,
-        position: RecordPosition(line: line, column: column))))
+        position: position)))
 }
 
 /// Equal values are within any tolerance, infinities too, whose distance is NaN.

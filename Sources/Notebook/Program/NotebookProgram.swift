@@ -11,9 +11,31 @@ public enum NotebookProgram {
   /// Opens the record channel that the tool named, and tells it the schema. To be called first.
   ///
   /// Without a channel, as when a reader runs the copied program, results are printed instead.
-  public static func start() {
+  ///
+  /// - Parameters:
+  ///   - formulas: The chapter's formulas, by label.
+  ///   - macros: The book's LaTeX macros, by name without backslash.
+  public static func start(
+    formulas: [(label: String, latex: String)] = [], macros: [String: String] = [:]
+  ) {
+    limitMemory()
     Channel.shared.open()
+    ChapterFormulas.shared.register(formulas, macros: macros)
     Channel.shared.emit(.hello(version: Record.schemaVersion))
+  }
+
+  /// Takes the limit on memory upon itself, before any snippet runs.
+  private static func limitMemory() {
+    guard let text = getenv("CONVERGE_MEMORY"), let bytes = UInt64(String(cString: text)) else {
+      return
+    }
+    unsetenv("CONVERGE_MEMORY")
+    var limit = rlimit(rlim_cur: rlim_t(bytes), rlim_max: rlim_t(bytes))
+    #if canImport(Glibc)
+      setrlimit(__rlimit_resource_t(RLIMIT_AS.rawValue), &limit)
+    #else
+      setrlimit(RLIMIT_AS, &limit)
+    #endif
   }
 
   /// Marks the start of a snippet in the records, and in both output streams, which the tool cuts there.

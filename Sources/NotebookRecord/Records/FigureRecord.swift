@@ -8,21 +8,24 @@ public struct FigureRecord: Equatable, Sendable {
   public var svg: String
   /// What the picture shows, in words computed from its data.
   public var description: String
-  /// The data as a table: one header a column.
-  public var headers: [String]
-  /// The data as a table: its rows.
-  public var rows: [[String]]
+  /// The data as tables.
+  public var tables: [TableRecord]
+  /// What was wrong with what was to be drawn, and what to do about it, a sentence each.
+  public var problems: [String]
+  /// Where the call stands.
+  public var position: RecordPosition
 
   /// Creates the record of a figure.
   public init(
-    label: String, caption: String, svg: String, description: String, headers: [String],
-    rows: [[String]]
+    label: String, caption: String, svg: String, description: String, tables: [TableRecord],
+    problems: [String] = [], position: RecordPosition
   ) {
     self.label = label
     self.caption = caption
     self.svg = svg
     self.description = description
-    self.headers = headers
-    self.rows = rows
+    self.tables = tables
+    self.problems = problems
+    self.position = position
   }
 }

@@ -27,6 +27,8 @@ public struct FormulaRecord: Equatable, Sendable {
   public var finding: String
   /// The counter-example: a name and a value a line; empty when there is none.
   public var counterExample: [String]
+  /// The labels of the definitions that the check made use of.
+  public var uses: [String]
   /// Where in the LaTeX source it fails, in UTF-8 bytes; equal ends when nowhere in particular.
   public var place: Range<Int>
   /// Where the call stands in the chapter.
@@ -36,7 +38,7 @@ public struct FormulaRecord: Equatable, Sendable {
   public init(
     label: String, request: Request, holds: Bool, samplesAsked: Int = 0, samplesValid: Int = 0,
     largestDifference: Double = 0, tolerance: Double = 0, derivatives: String = "",
-    finding: String, counterExample: [String] = [], place: Range<Int> = 0..<0,
+    finding: String, counterExample: [String] = [], uses: [String] = [], place: Range<Int> = 0..<0,
     position: RecordPosition
   ) {
     self.label = label
@@ -49,6 +51,7 @@ public struct FormulaRecord: Equatable, Sendable {
     self.derivatives = derivatives
     self.finding = finding
     self.counterExample = counterExample
+    self.uses = uses
     self.place = place
     self.position = position
   }

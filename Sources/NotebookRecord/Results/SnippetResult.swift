@@ -6,7 +6,7 @@ public struct SnippetResult: Equatable, Sendable {
     case completed
     /// It stopped, or did not compile, as it was meant to; the text is the message the reader sees.
     case failedAsMeant(message: String)
-    /// It broke: it trapped, ran out of time, or did otherwise than it was meant to.
+    /// It broke: it trapped, ran out of time, or did otherwise than it was meant to. Such a result is never kept.
     case broken(message: String)
     /// It never ran, because of what the text says.
     case notRun(reason: String)

@@ -38,14 +38,18 @@ extension TableRecord {
 extension FigureRecord {
   func encode(into writer: inout ByteWriter) {
     for text in [label, caption, svg, description] { writer.write(text) }
-    writer.write(headers)
-    writer.write(rows) { $0.write($1) }
+    writer.write(tables) { $1.encode(into: &$0) }
+    writer.write(problems)
+    position.encode(into: &writer)
   }
 
   init(from reader: inout ByteReader) throws(RecordError) {
     self.init(
       label: try reader.string(), caption: try reader.string(), svg: try reader.string(),
-      description: try reader.string(), headers: try reader.strings(), rows: try reader.rows())
+      description: try reader.string(),
+      tables: try reader.array(minimum: 40) { (reader) throws(RecordError) in
+        try TableRecord(from: &reader)
+      }, problems: try reader.strings(), position: try RecordPosition(from: &reader))
   }
 }
 
@@ -74,6 +78,7 @@ extension FormulaRecord {
     writer.write(derivatives)
     writer.write(finding)
     writer.write(counterExample)
+    writer.write(uses)
     for bound in [place.lowerBound, place.upperBound] { writer.write(bound) }
     position.encode(into: &writer)
   }
@@ -88,18 +93,21 @@ extension FormulaRecord {
       samplesValid: try reader.int(), largestDifference: try reader.double(),
       tolerance: try reader.double(), derivatives: try reader.string(),
       finding: try reader.string(), counterExample: try reader.strings(),
-      place: try reader.range(), position: try RecordPosition(from: &reader))
+      uses: try reader.strings(), place: try reader.range(),
+      position: try RecordPosition(from: &reader))
   }
 }
 
 extension RecordPosition {
   func encode(into writer: inout ByteWriter) {
+    writer.write(source)
     writer.write(line)
     writer.write(column)
   }
 
   init(from reader: inout ByteReader) throws(RecordError) {
-    self.init(line: try reader.int(), column: try reader.int())
+    self.init(
+      source: try reader.string(), line: try reader.int(), column: try reader.int())
   }
 }
 

@@ -1,0 +1,68 @@
+import Manuscript
+
+/// `book build` and `book check`: the same stages, with and without writing.
+public struct BuildCommand: Sendable {
+  /// What is done with the site that was made.
+  public enum Mode: Equatable, Sendable {
+    /// It is written.
+    case write
+    /// The one on disk is held against it.
+    case check
+  }
+
+  let paths: BookPaths
+  let options: BookOptions
+  let mode: Mode
+  let terminal: Terminal
+  let isQuiet: Bool
+
+  /// - Parameters:
+  ///   - paths: Where the book and its site lie.
+  ///   - options: How it is built.
+  ///   - mode: Whether the site is written or checked.
+  ///   - terminal: Where to report.
+  ///   - isQuiet: Whether only diagnostics are wanted.
+  public init(
+    paths: BookPaths, options: BookOptions, mode: Mode, terminal: Terminal, isQuiet: Bool
+  ) {
+    self.paths = paths
+    self.options = options
+    self.mode = mode
+    self.terminal = terminal
+    self.isQuiet = isQuiet
+  }
+
+  /// Does it.
+  ///
+  /// - Returns: Whether everything holds.
+  public func run() async -> Bool {
+    let reporter = Reporter(terminal: terminal, isQuiet: isQuiet)
+    var built = await BookPipeline(paths: paths, options: options, reporter: reporter).run()
+    var changed: Int?
+    if let files = built.files, !built.hasErrors {
+      switch mode {
+      case .write:
+        reporter.timed(.write) {
+          do {
+            changed = try SiteWriter(folder: paths.site).write(files)
+          } catch {
+            built.diagnostics.append(SiteReport(paths: paths).diagnostic(error))
+          }
+        }
+      case .check: built.diagnostics += SiteReport(paths: paths).differences(from: files)
+      }
+    }
+    report(built, changed, reporter)
+    return !built.hasErrors
+  }
+
+  private func report(_ built: BuiltBook, _ changed: Int?, _ reporter: Reporter) {
+    let printer = DiagnosticPrinter(terminal: terminal, sources: built.book.sources)
+    for diagnostic in built.diagnostics.sorted() {
+      terminal.writeError(printer.text(of: diagnostic))
+    }
+    guard !isQuiet else { return }
+    terminal.write(BuildSummary(built: built, changed: changed, mode: mode).text)
+    if !reporter.summary.isEmpty { terminal.write("time: \(reporter.summary)") }
+  }
+}

@@ -1,0 +1,57 @@
+import Manuscript
+import NotebookRecord
+import SnippetRunner
+
+/// The lines at the end of a build.
+struct BuildSummary {
+  let built: BuiltBook
+  let changed: Int?
+  let mode: BuildCommand.Mode
+
+  var text: String {
+    var lines: [String] = []
+    if !built.runs.isEmpty {
+      lines += [chapters, expectations, "formulas: \(built.coverage.summary)"]
+    }
+    lines.append(ending)
+    return lines.joined(separator: "\n")
+  }
+
+  private var chapters: String {
+    let computed = built.runs.count { run in
+      if case .computed = run.origin { return true }
+      return false
+    }
+    let cached = built.runs.count { $0.origin == .cached }
+    return "chapters: \(built.runs.count), \(computed) computed, \(cached) cached"
+  }
+
+  private var expectations: String {
+    let all = built.runs.flatMap(\.result.snippets).flatMap(\.outputs).compactMap {
+      output -> Bool? in
+      guard case .expectation(let record) = output else { return nil }
+      return record.holds
+    }
+    return "expectations: \(all.count { $0 }) of \(all.count) hold"
+  }
+
+  private var ending: String {
+    let errors = built.diagnostics.count { $0.severity == .error }
+    let warnings = built.diagnostics.count { $0.severity == .warning }
+    let counts = "\(counted(errors, "error")), \(counted(warnings, "warning"))"
+    if errors > 0 {
+      return mode == .write
+        ? "\(counts); the site is as it was" : "\(counts); the book does not hold"
+    }
+    switch (mode, changed) {
+    case (.check, _): return "the book holds (\(counts))"
+    case (.write, 0): return "the site is up to date (\(counts))"
+    case (.write, let changed):
+      return "wrote the site, \(counted(changed ?? 0, "file")) changed (\(counts))"
+    }
+  }
+
+  private func counted(_ count: Int, _ noun: String) -> String {
+    "\(count) \(noun)\(count == 1 ? "" : "s")"
+  }
+}

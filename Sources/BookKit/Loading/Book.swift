@@ -1,0 +1,30 @@
+public import Manuscript
+import SnippetRunner
+
+/// A book as it is on disk, parsed.
+public struct Book: Sendable {
+  /// What `book.yml` says.
+  public var configuration = BookConfiguration()
+  /// The chapters in reading order.
+  public var chapters: [LoadedChapter] = []
+  /// The bibliography as written, and its file.
+  public var bibliography: (file: String, text: String)?
+  /// Other files in the folder, which pages may show, by path relative to it.
+  public var assets: [String: [UInt8]] = [:]
+  /// The bytes of all text files, by the path that diagnostics name them by.
+  public var sources: [String: [UInt8]] = [:]
+  /// What is wrong with all this.
+  public var diagnostics: [Diagnostic] = []
+
+  /// A digest of everything the pages are made of but the library.
+  var digest: String {
+    var digest = SHA256()
+    for (path, bytes) in (sources.merging(assets) { first, _ in first }).sorted(by: {
+      $0.key < $1.key
+    }) {
+      digest.update(text: path)
+      digest.update(field: bytes)
+    }
+    return digest.finish()
+  }
+}

@@ -1,0 +1,41 @@
+/// What `book.yml` says.
+public struct BookConfiguration: Equatable, Sendable {
+  /// The library that the book documents.
+  public struct Library: Equatable, Sendable {
+    /// The package's dynamic library product that programs link.
+    public var product: String
+    /// The modules whose functions snippets are tied to.
+    public var modules: [String]
+  }
+
+  /// What snippet programs may use up.
+  public struct Limits: Equatable, Sendable {
+    /// The longest a snippet may run, in milliseconds.
+    public var timeoutMilliseconds = 10_000
+    /// The most memory a program may map, in bytes.
+    public var memoryBytes = 4_000_000_000
+    /// How many bytes of what a snippet prints are kept.
+    public var outputBytes = 65_536
+  }
+
+  /// The book's title.
+  public var title = ""
+  /// The line below it.
+  public var subtitle = ""
+  /// Who wrote it.
+  public var authors: [String] = []
+  /// The language of its text, as in HTML.
+  public var language = "en"
+  /// What it is about, in a sentence or two.
+  public var description = ""
+  /// The library that it documents.
+  public var library = Library(product: "", modules: [])
+  /// The chapters' files in reading order, relative to the file that names them.
+  public var chapters: [String] = []
+  /// The bibliography's file, or nil.
+  public var bibliography: String?
+  /// LaTeX macros: the name without backslash, and what it stands for, with `#1` … for arguments.
+  public var macros: [String: String] = [:]
+  /// What snippet programs may use up.
+  public var limits = Limits()
+}

@@ -1,0 +1,183 @@
+import Manuscript
+import SwiftSource
+import Yams
+
+/// Reads `book.yml`, reporting all that is wrong with it at its line and column.
+struct ConfigurationReader {
+  private(set) var configuration = BookConfiguration()
+  private(set) var diagnostics: [Diagnostic] = []
+  /// Where each chapter is named.
+  private(set) var chapterRanges: [SourceRange?] = []
+  private let file: String
+
+  init(_ text: String, file: String) {
+    self.file = file
+    do {
+      guard let node = try Yams.compose(yaml: text) else {
+        complain(
+          "empty-configuration", nil, "the file says nothing",
+          "give it at least a title, a library and chapters")
+        return
+      }
+      read(node)
+    } catch let error as YamlError {
+      complain(error)
+    } catch {
+      complain("broken-yaml", nil, "this is not YAML: \(error)", nil)
+    }
+  }
+
+  private static let keys = [
+    "title", "subtitle", "authors", "language", "description", "library", "chapters",
+    "bibliography", "macros", "limits",
+  ]
+
+  private mutating func read(_ node: Node) {
+    let entries = mapping(node, of: "the book", keys: Self.keys)
+    configuration.title = text(entries["title"], "title") ?? ""
+    configuration.subtitle = text(entries["subtitle"], "subtitle") ?? ""
+    configuration.language = text(entries["language"], "language") ?? "en"
+    configuration.description = text(entries["description"], "description") ?? ""
+    configuration.bibliography = text(entries["bibliography"], "bibliography")
+    configuration.authors = texts(entries["authors"], "authors").map(\.text)
+    let chapters = texts(entries["chapters"], "chapters")
+    configuration.chapters = chapters.map(\.text)
+    chapterRanges = chapters.map(\.range)
+    if let node = entries["library"] { readLibrary(node) }
+    if let node = entries["macros"] { readMacros(node) }
+    if let node = entries["limits"] { readLimits(node) }
+    for (key, isThere) in [
+      ("title", !configuration.title.isEmpty), ("library", entries["library"] != nil),
+      ("chapters", !chapters.isEmpty),
+    ] where !isThere {
+      complain("missing-setting", nil, "`\(key)` is missing", "add `\(key):` to the file")
+    }
+  }
+
+  private mutating func readLibrary(_ node: Node) {
+    let entries = mapping(node, of: "`library`", keys: ["product", "modules"])
+    configuration.library.product = text(entries["product"], "product") ?? ""
+    configuration.library.modules = texts(entries["modules"], "modules").map(\.text)
+    if configuration.library.product.isEmpty || configuration.library.modules.isEmpty {
+      complain(
+        "missing-setting", range(node), "`library` needs `product` and `modules`",
+        "name the package's dynamic library product and the modules the book documents")
+    }
+  }
+
+  private mutating func readMacros(_ node: Node) {
+    for (key, value) in mapping(node, of: "`macros`", keys: nil) {
+      configuration.macros[key] = text(value, key)
+    }
+  }
+
+  private mutating func readLimits(_ node: Node) {
+    let entries = mapping(node, of: "`limits`", keys: ["timeout", "memory", "output"])
+    let time: [String: Double] = ["ms": 1, "s": 1_000, "min": 60_000]
+    let size: [String: Double] = ["B": 1, "KB": 1e3, "MB": 1e6, "GB": 1e9]
+    if let value = quantity(entries["timeout"], "timeout", time) {
+      configuration.limits.timeoutMilliseconds = value
+    }
+    if let value = quantity(entries["memory"], "memory", size) {
+      configuration.limits.memoryBytes = value
+    }
+    if let value = quantity(entries["output"], "output", size) {
+      configuration.limits.outputBytes = value
+    }
+  }
+
+  // MARK: Nodes
+
+  private mutating func mapping(
+    _ node: Node, of what: String, keys: [String]?
+  ) -> [String: Node] {
+    guard let mapping = node.mapping else {
+      complain("wrong-setting", range(node), "\(what) must be a mapping of keys to values", nil)
+      return [:]
+    }
+    var entries: [String: Node] = [:]
+    for (key, value) in mapping {
+      let name = key.string ?? ""
+      if let keys, !keys.contains(name) {
+        let meant = EditDistance.nearest(to: name, among: keys).map { "did you mean `\($0)`?" }
+        complain(
+          "unknown-setting", range(key), "\(what) has no setting `\(name)`",
+          meant ?? "the settings are \(keys.joined(separator: ", "))")
+      } else if entries.updateValue(value, forKey: name) != nil {
+        complain("repeated-setting", range(key), "`\(name)` is set twice", "keep one of them")
+      }
+    }
+    return entries
+  }
+
+  private mutating func text(_ node: Node?, _ key: String) -> String? {
+    guard let node else { return nil }
+    guard let text = node.scalar?.string else {
+      complain("wrong-setting", range(node), "`\(key)` must be a text", nil)
+      return nil
+    }
+    return text
+  }
+
+  private mutating func texts(
+    _ node: Node?, _ key: String
+  ) -> [(text: String, range: SourceRange?)] {
+    guard let node else { return [] }
+    guard let items = node.sequence else {
+      complain("wrong-setting", range(node), "`\(key)` must be a list", nil)
+      return []
+    }
+    return items.compactMap { item in text(item, key).map { ($0, range(item)) } }
+  }
+
+  /// A number with its unit, such as `10s`.
+  private mutating func quantity(
+    _ node: Node?, _ key: String, _ units: [String: Double]
+  ) -> Int? {
+    guard let node, let text = text(node, key) else { return nil }
+    let digits = text.prefix { $0.isNumber || $0 == "." }
+    let unit = text.dropFirst(digits.count).drop { $0 == " " }
+    guard let number = Double(digits), let factor = units[String(unit)],
+      (1...9e15).contains(number * factor)
+    else {
+      let names = units.keys.sorted().joined(separator: ", ")
+      complain(
+        "wrong-setting", range(node), "`\(text)` is no value for `\(key)`",
+        "write a positive number and one of the units \(names)")
+      return nil
+    }
+    return Int(number * factor)
+  }
+
+  private func range(_ node: Node) -> SourceRange? {
+    guard let mark = node.mark else { return nil }
+    let width = node.scalar?.string.utf8.count ?? 0
+    return SourceRange(line: mark.line, columns: mark.column..<(mark.column + width))
+  }
+
+  // MARK: Complaints
+
+  private mutating func complain(
+    _ identifier: String, _ range: SourceRange?, _ summary: String, _ help: String?
+  ) {
+    diagnostics.append(
+      Diagnostic(.error, identifier, file: file, range: range, summary: summary, help: help))
+  }
+
+  private mutating func complain(_ error: YamlError) {
+    switch error {
+    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
+      .composer(_, let problem, let mark, _):
+      complain(
+        "broken-yaml", SourceRange(line: mark.line, columns: mark.column..<mark.column),
+        "this is not YAML: \(problem)", "mend it at this place or just before")
+    case .duplicatedKeysInMapping(let keys, let context):
+      complain(
+        "repeated-setting",
+        SourceRange(line: context.mark.line, columns: context.mark.column..<context.mark.column),
+        "\(keys.map { "`\($0)`" }.joined(separator: ", ")) set twice", "keep one of them")
+    default:
+      complain("broken-yaml", nil, "this is not YAML: \(error)", nil)
+    }
+  }
+}

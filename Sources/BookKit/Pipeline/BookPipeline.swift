@@ -1,0 +1,113 @@
+import Foundation
+import Manuscript
+import NotebookRecord
+import SiteRenderer
+import SnippetRunner
+import SwiftSource
+
+/// The stages from a folder of chapters to the files of a site: Load, Parse, Run, Verify, Render.
+///
+/// Each takes values and returns values and diagnostics; nothing is written but the caches and the library's build.
+public struct BookPipeline: Sendable {
+  let paths: BookPaths
+  let options: BookOptions
+  let reporter: Reporter
+
+  /// - Parameters:
+  ///   - paths: Where the book and what belongs to it lie.
+  ///   - options: How it is built.
+  ///   - reporter: Who is told how it goes.
+  public init(paths: BookPaths, options: BookOptions, reporter: Reporter) {
+    self.paths = paths
+    self.options = options
+    self.reporter = reporter
+  }
+
+  /// Reads, runs, verifies and renders the book.
+  public func run() async -> BuiltBook {
+    let book = reporter.timed(.load) { BookLoader(folder: paths.book, name: paths.bookName).load() }
+    var built = BuiltBook(book: book, diagnostics: book.diagnostics)
+    for chapter in book.chapters { reporter.parsed(chapter) }
+    guard !book.configuration.library.product.isEmpty else { return built }
+    do {
+      try await run(&built)
+    } catch let error as RunnerError {
+      built.diagnostics += RunnerReport(package: paths.package).diagnostics(error)
+    } catch {
+      built.diagnostics.append(
+        Diagnostic(
+          .error, "run-failed", file: nil, range: nil,
+          summary: "the snippets can't be run: \(error)",
+          help: "see that the disk has room and \(paths.stateName) can be written to"))
+    }
+    built.diagnostics.sort()
+    return built
+  }
+
+  private func run(_ built: inout BuiltBook) async throws {
+    let configuration = built.book.configuration
+    let builder = LibraryBuilder(
+      package: paths.package, product: configuration.library.product, state: paths.state)
+    let toolchain = try await Toolchain.find(memory: "\(paths.state)/toolchain")
+    let sources = try await builder.sources()
+    built.library = sources.index(
+      of: configuration.library.modules, memory: "\(paths.state)/index.json")
+    built.diagnostics += moduleProblems(configuration.library.modules, sources)
+    built.stamp = SiteStamp(book: built.book, library: sources).text
+    let ties = TieCheck(library: built.library)
+    built.diagnostics += built.book.chapters.flatMap { ties.diagnostics($0.chapter) }
+    let library = try await reporter.timed(.library) { try await builder.build(sources, toolchain) }
+    let runner = ChapterRunner(
+      toolchain: toolchain, library: library,
+      cache: ResultCache(folder: "\(paths.state)/results"), readsCache: options.usesCache,
+      limits: ProgramLimits(configuration.limits), workFolder: "\(paths.state)/work")
+    let runs = try await reporter.timed(.run) { try await self.runs(of: built.book, runner) }
+    built.runs = runs
+    built.diagnostics += runs.flatMap(\.diagnostics)
+    reporter.timed(.verify) { built.verify() }
+    reporter.timed(.render) { built.render() }
+  }
+
+  private func moduleProblems(_ modules: [String], _ sources: LibrarySources) -> [Diagnostic] {
+    let known = Set(sources.files.map(\.module))
+    return modules.filter { !known.contains($0) }.map { module in
+      Diagnostic(
+        .error, "unknown-module", file: "\(paths.bookName)/book.yml", range: nil,
+        summary: "the library's product holds no module `\(module)`",
+        help: "it holds \(known.sorted().joined(separator: ", "))")
+    }
+  }
+
+  /// Runs the chapters, so many at once; results are in reading order whatever the order of the runs.
+  private func runs(of book: Book, _ runner: ChapterRunner) async throws -> [ChapterRun] {
+    try await withThrowingTaskGroup(of: (Int, ChapterRun).self) { group in
+      var results: [ChapterRun?] = book.chapters.map { _ in nil }
+      var next = 0
+      func start() {
+        guard next < book.chapters.count else { return }
+        let index = next
+        let chapter = book.chapters[index]
+        next += 1
+        group.addTask {
+          let run = try await runner.run(chapter.chapter, macros: book.configuration.macros)
+          reporter.ran(chapter, run)
+          return (index, run)
+        }
+      }
+      for _ in 0..<max(1, options.jobs) { start() }
+      while let (index, run) = try await group.next() {
+        results[index] = run
+        start()
+      }
+      return results.compactMap(\.self)
+    }
+  }
+}
+
+extension ProgramLimits {
+  fileprivate init(_ limits: BookConfiguration.Limits) {
+    self.init(
+      timeoutMilliseconds: limits.timeoutMilliseconds, memoryBytes: limits.memoryBytes,
+      outputBytes: limits.outputBytes)
+  }
+}

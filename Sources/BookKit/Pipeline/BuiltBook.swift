@@ -1,0 +1,60 @@
+public import Manuscript
+import NotebookRecord
+public import SiteRenderer
+public import SnippetRunner
+public import SwiftSource
+
+/// A book after all stages, as far as they came.
+public struct BuiltBook: Sendable {
+  /// The book as it was on disk.
+  public var book: Book
+  /// All that is wrong with it.
+  public var diagnostics: [Diagnostic]
+  /// What the library declares.
+  public var library = LibraryIndex([])
+  /// One run a chapter; empty when it did not come to that.
+  public var runs: [ChapterRun] = []
+  /// What checks found of the formulas.
+  public var coverage = FormulaCoverage()
+  /// The site's files; nil when it did not come to that.
+  public var files: [String: [UInt8]]?
+  /// What the site was built from.
+  public var stamp = ""
+
+  /// Whether anything is wrong that must be mended.
+  public var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+
+  /// The stage that holds results against what the chapters say of them.
+  mutating func verify() {
+    for (chapter, run) in zip(book.chapters, runs) {
+      diagnostics += ResultCheck(chapter: chapter.chapter, result: run.result).diagnostics
+      let found = FormulaCoverage(chapter: chapter.chapter, result: run.result)
+      diagnostics += found.diagnostics
+      coverage.add(found)
+    }
+  }
+
+  /// The stage that makes pages.
+  mutating func render() {
+    let bibliography = book.bibliography.map { BibTeX.parse($0.text, path: $0.file) }
+    diagnostics += bibliography?.diagnostics ?? []
+    let configuration = book.configuration
+    let content = BookContent(
+      title: configuration.title, subtitle: configuration.subtitle,
+      authors: configuration.authors, language: configuration.language,
+      description: configuration.description, chapters: contents, library: library,
+      macros: configuration.texMacros, bibliography: bibliography?.entries ?? [],
+      assets: book.assets, sourceStamp: stamp)
+    let site = SiteRenderer.render(content)
+    diagnostics += site.diagnostics
+    files = site.files
+  }
+
+  private var contents: [ChapterContent] {
+    zip(book.chapters, runs).map { chapter, run in
+      ChapterContent(
+        slug: chapter.slug, chapter: chapter.chapter, title: chapter.title, result: run.result,
+        question: chapter.question, summary: chapter.summary)
+    }
+  }
+}

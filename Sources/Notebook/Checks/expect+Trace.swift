@@ -1,0 +1,26 @@
+public import Convergence
+import NotebookRecord
+public import RealModule
+
+/// Claims how a run behaves: that it converges, oscillates, stalls, diverges, keeps a bound …
+///
+/// ```swift
+/// expect(run, .converges(to: [2, 0], within: 1e-6))
+/// ```
+///
+/// - Parameters:
+///   - trace: The run.
+///   - behaviour: What it should do; the verdict is computed from the trace.
+///   - claim: The claim as a sentence for the reader.
+///   - source: Where the call stands, filled in by the compiler.
+///   - line: The call's line, filled in by the compiler.
+///   - column: The call's column, filled in by the compiler.
+public func expect<Scalar: Real & BinaryFloatingPoint>(
+  _ trace: Trace<Scalar>, _ behaviour: ConvergenceClaim, _ claim: String = "",
+  source: String = #filePath, line: Int = #line, column: Int = #column
+) {
+  let result = trace.check(behaviour)
+  emitExpectation(
+    result.holds, claim, result.explanation,
+    RecordPosition(source: source, line: line, column: column))
+}

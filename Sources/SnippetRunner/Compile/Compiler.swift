@@ -1,0 +1,54 @@
+import Foundation
+import Subprocess
+import SystemPackage
+
+/// Compiles programs against the core library.
+struct Compiler: Sendable {
+  /// What a compiler run came to.
+  struct Outcome: Sendable {
+    var isSuccess: Bool
+    var messages: [CompilerMessage]
+    var output: String
+  }
+
+  /// The options that decide what a program means; part of every key. Snippets are main-actor code by default, so that
+  /// their functions may use the variables of earlier snippets, as in a notebook.
+  static let languageOptions = [
+    "-swift-version", "6", "-default-isolation", "MainActor", "-Onone", "-g",
+    "-whole-module-optimization", "-module-name", "Chapter",
+  ]
+
+  let toolchain: Toolchain
+  let library: CoreLibrary
+
+  /// Compiles the unit's two files in `folder` to the executable `program` there.
+  func compile(_ unit: ProgramUnit, in folder: String) async throws -> Outcome {
+    try await run(
+      unit, in: folder,
+      ["-o", "program", "-L", library.binaryFolder, "-l\(library.product)", "-Xlinker", "-rpath"]
+        + ["-Xlinker", library.binaryFolder])
+  }
+
+  /// Only checks the unit's types.
+  func check(_ unit: ProgramUnit, in folder: String) async throws -> Outcome {
+    try await run(unit, in: folder, ["-typecheck"])
+  }
+
+  private func run(
+    _ unit: ProgramUnit, in folder: String, _ options: [String]
+  ) async throws -> Outcome {
+    try Files.write(Array(unit.main.utf8), to: "\(folder)/main.swift")
+    try Files.write(Array(unit.glue.utf8), to: "\(folder)/glue.swift")
+    let arguments =
+      Self.languageOptions + ["-diagnostic-style", "llvm", "-I", library.moduleFolder]
+      + library.moduleMaps.flatMap { ["-Xcc", "-fmodule-map-file=\($0)"] }
+      + options + ["main.swift", "glue.swift"]
+    let result = try await Subprocess.run(
+      .path(FilePath(toolchain.compiler)), arguments: Arguments(arguments),
+      workingDirectory: FilePath(folder), output: .discarded, error: .string(limit: 4 << 20))
+    let output = result.standardError
+    return Outcome(
+      isSuccess: result.terminationStatus.isSuccess,
+      messages: CompilerMessage.messages(in: output), output: output)
+  }
+}

@@ -1,0 +1,47 @@
+import Foundation
+import Subprocess
+import SystemPackage
+
+/// The Swift compiler that is on the PATH.
+public struct Toolchain: Equatable, Sendable {
+  /// The compiler.
+  public var compiler: String
+  /// What it says of its version and target: part of every key.
+  public var version: String
+
+  /// Finds the compiler and asks for its version, or reads the answer it gave when it was last asked.
+  ///
+  /// - Parameter memory: Where the answer is kept. It is asked again when the compiler's file has changed.
+  /// - Returns: The compiler.
+  /// - Throws: `RunnerError.noToolchain`.
+  public static func find(memory: String) async throws -> Toolchain {
+    guard let path = search() else { throw RunnerError.noToolchain }
+    let state = fileState(path)
+    if let kept = try? String(contentsOfFile: memory, encoding: .utf8),
+      kept.hasPrefix(state + "\n")
+    {
+      return Toolchain(compiler: path, version: String(kept.dropFirst(state.count + 1)))
+    }
+    let result = try await Subprocess.run(
+      .path(FilePath(path)), arguments: ["--version"], output: .string(limit: 1 << 16),
+      error: .discarded)
+    guard result.terminationStatus.isSuccess else { throw RunnerError.noToolchain }
+    let version = result.standardOutput
+    try? Files.write(Array("\(state)\n\(version)".utf8), to: memory)
+    return Toolchain(compiler: path, version: version)
+  }
+
+  private static func search() -> String? {
+    let path = ProcessInfo.processInfo.environment["PATH"] ?? ""
+    return path.split(separator: ":").map { "\($0)/swiftc" }
+      .first { FileManager.default.isExecutableFile(atPath: $0) }
+  }
+
+  private static func fileState(_ path: String) -> String {
+    let real = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
+    let attributes = try? FileManager.default.attributesOfItem(atPath: real)
+    let size = attributes?[.size] as? Int ?? 0
+    let changed = (attributes?[.modificationDate] as? Date)?.timeIntervalSince1970 ?? 0
+    return "\(real) \(size) \(changed)"
+  }
+}

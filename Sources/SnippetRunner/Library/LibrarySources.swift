@@ -1,0 +1,73 @@
+import Foundation
+public import SwiftSource
+
+/// The source files of a core library and what they hold.
+public struct LibrarySources: Equatable, Sendable {
+  /// One source file.
+  public struct File: Equatable, Sendable {
+    /// The module it belongs to.
+    public var module: String
+    /// Its path in the package.
+    public var path: String
+    /// Its bytes.
+    public var bytes: [UInt8]
+  }
+
+  /// The files, by module and path.
+  public var files: [File]
+  /// Which versions of other packages are in use, as the package manager wrote it down.
+  var resolved: [UInt8]
+
+  init(package: String, files: [(module: String, path: String)]) {
+    resolved = Files.read("\(package)/Package.resolved") ?? []
+    self.files = files.map { file in
+      File(
+        module: file.module, path: file.path, bytes: Files.read("\(package)/\(file.path)") ?? [])
+    }
+  }
+
+  /// A digest of the sources, of what they depend on and of what compiles them.
+  func digest(with toolchain: Toolchain) -> String {
+    var digest = SHA256()
+    for field in [digestOfSources, toolchain.version] { digest.update(text: field) }
+    digest.update(field: resolved)
+    return digest.finish()
+  }
+
+  /// A digest of the sources alone.
+  public var digestOfSources: String {
+    var digest = SHA256()
+    for file in files {
+      digest.update(text: file.path)
+      digest.update(text: file.module)
+      digest.update(field: file.bytes)
+    }
+    return digest.finish()
+  }
+
+  /// What the modules named declare for others to use, read from `memory` when that was written for the same sources.
+  public func index(of modules: [String], memory: String) -> LibraryIndex {
+    let key = ([digestOfSources] + modules).joined(separator: " ")
+    if let kept = Files.read(memory),
+      let known = try? JSONDecoder().decode(KnownIndex.self, from: Data(kept)), known.key == key
+    {
+      return known.index
+    }
+    let known = KnownIndex(key: key, index: index(of: modules))
+    if let data = try? JSONEncoder().encode(known) { try? Files.write(Array(data), to: memory) }
+    return known.index
+  }
+
+  private struct KnownIndex: Codable {
+    var key: String
+    var index: LibraryIndex
+  }
+
+  private func index(of modules: [String]) -> LibraryIndex {
+    LibraryIndex(
+      files.filter { modules.contains($0.module) }.flatMap { file in
+        LibraryIndex.declarations(
+          in: String(decoding: file.bytes, as: UTF8.self), module: file.module, file: file.path)
+      })
+  }
+}

@@ -1,0 +1,53 @@
+import NotebookRecord
+
+/// Why a program did not run to its end, in words.
+struct ProgramEnding: Equatable {
+  var identifier: String
+  var summary: String
+  var help: String?
+
+  /// - Parameters:
+  ///   - end: How it ended.
+  ///   - report: What the Swift runtime wrote of it.
+  ///   - limit: How long the part that ran may run, in milliseconds, when it says so itself.
+  init(_ end: ProgramRun.End, _ report: TrapReport, limit: Int?) {
+    switch end {
+    case .finished:
+      (identifier, summary) = ("finished", "the program ran to its end")
+    case .exited(let code):
+      (identifier, summary) = ("early-exit", "this snippet ended the program, with code \(code)")
+      help = "a snippet must run to its end; take the call to `exit` out"
+    case .signalled(let signal):
+      identifier = "trap"
+      summary = "this snippet stopped: \(report.message ?? Self.name(of: signal))"
+      help = "if it is meant to, say so with traps=\"…\""
+    case .timedOut:
+      identifier = "timeout"
+      let allowed = limit.map { "its limit of \($0) ms" } ?? "the book's limit"
+      summary = "this snippet ran longer than \(allowed) and was killed"
+      help = "what ran before it is kept; a longer limit is set with timeout=…"
+    case .garbled(let error):
+      identifier = "garbled-records"
+      summary = "this snippet wrote into the channel of results (\(Self.reason(error)))"
+      help = "only the notebook's functions may write there"
+    }
+  }
+
+  private static func reason(_ error: RecordError) -> String {
+    switch error {
+    case .truncated: "a record is cut off"
+    case .malformed(let reason): reason
+    }
+  }
+
+  private static func name(of signal: Int) -> String {
+    switch signal {
+    case 4, 5: "the Swift runtime found an error it gave no message for"
+    case 6: "abort was called"
+    case 8: "arithmetic without a result"
+    case 9: "it was killed, perhaps for want of memory"
+    case 11: "it used memory that is not its own, perhaps by recursion without end"
+    default: "signal \(signal)"
+    }
+  }
+}

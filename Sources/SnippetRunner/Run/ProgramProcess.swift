@@ -1,0 +1,123 @@
+import Foundation
+import NotebookRecord
+import Subprocess
+import SystemPackage
+
+/// Runs a compiled program in a session of its own and takes in what it sends and prints.
+struct ProgramProcess: Sendable {
+  /// The folder that holds `program`; the program runs in a scratch folder below it.
+  let folder: String
+  let limits: ProgramLimits
+  /// How long each part may run, by number, where it is not the usual limit.
+  let timeouts: [Int: Int]
+
+  func run() async throws -> ProgramRun {
+    let nonce = String(UInt64.random(in: .min ... .max), radix: 36)
+    let pipe = try RecordPipe(path: "\(folder)/records")
+    let watch = Watch(grace: .milliseconds(limits.timeoutMilliseconds))
+    let records = Task { await self.records(from: pipe, watch: watch) }
+    let outcome: ExecutionResult<Streams, SequenceOutput, SequenceOutput>
+    do {
+      outcome = try await launch(nonce: nonce, pipe: pipe, watch: watch)
+    } catch {
+      pipe.close()
+      throw error
+    }
+    let (received, failure) = await records.value
+    return ProgramRun(
+      end: end(outcome.terminationStatus, received, failure, watch.expired), records: received,
+      printed: outcome.closureResult.printed, errors: outcome.closureResult.errors)
+  }
+
+  private struct Streams: Sendable {
+    var printed: [Int: OutputCutter.Text]
+    var errors: [Int: OutputCutter.Text]
+  }
+
+  private func launch(
+    nonce: String, pipe: RecordPipe, watch: Watch
+  ) async throws -> ExecutionResult<Streams, SequenceOutput, SequenceOutput> {
+    let scratch = "\(folder)/scratch"
+    try FileManager.default.createDirectory(atPath: scratch, withIntermediateDirectories: true)
+    var options = PlatformOptions()
+    options.createSession = true
+    return try await Subprocess.run(
+      .path(FilePath("\(folder)/program")), environment: environment(nonce, pipe, scratch),
+      workingDirectory: FilePath(scratch), platformOptions: options, input: .none,
+      output: .sequence, error: .sequence
+    ) { execution in
+      let process = execution.processIdentifier.value
+      Self.closeWhenEnded(process, pipe)
+      let killer = Task {
+        if await watch.waitForExpiry() { kill(-process, SIGKILL) }
+      }
+      defer { killer.cancel() }
+      async let printed = cut(execution.standardOutput, nonce)
+      async let errors = cut(execution.standardError, nonce)
+      return try await Streams(printed: printed, errors: errors)
+    }
+  }
+
+  /// A clean environment: nothing of the author's reaches a snippet.
+  private func environment(_ nonce: String, _ pipe: RecordPipe, _ scratch: String) -> Environment {
+    .custom([
+      "CONVERGE_RECORDS": pipe.path, "CONVERGE_NONCE": nonce,
+      "CONVERGE_MEMORY": "\(limits.memoryBytes)", "HOME": scratch, "TMPDIR": scratch,
+      "LANG": "C.UTF-8", "TZ": "UTC", "PATH": "/usr/bin:/bin",
+      "SWIFT_BACKTRACE":
+        "enable=yes,color=no,interactive=no,images=none,registers=none,threads=crashed,limit=64",
+    ])
+  }
+
+  /// Waits for the program in a thread of its own, without reaping it; then ends what it may have left behind, which
+  /// could hold the streams open for ever, and lets the record reader finish.
+  private static func closeWhenEnded(_ process: pid_t, _ pipe: RecordPipe) {
+    Thread.detachNewThread {
+      var information = siginfo_t()
+      while waitid(P_PID, id_t(process), &information, WEXITED | WNOWAIT) != 0, errno == EINTR {}
+      kill(-process, SIGKILL)
+      pipe.close()
+    }
+  }
+
+  private func cut(
+    _ stream: SubprocessOutputSequence, _ nonce: String
+  ) async throws -> [Int: OutputCutter.Text] {
+    var cutter = OutputCutter(nonce: nonce, limit: limits.outputBytes)
+    for try await buffer in stream { cutter.receive(buffer.withUnsafeBytes { Array($0) }) }
+    cutter.finish()
+    return cutter.texts
+  }
+
+  private func records(
+    from pipe: RecordPipe, watch: Watch
+  ) async -> ([Record], RecordError?) {
+    var stream = RecordStream()
+    var records: [Record] = []
+    for await bytes in pipe.bytes() {
+      do throws(RecordError) {
+        let next = try stream.receive(bytes)
+        for case .began(let part) in next {
+          let limit = timeouts[part] ?? limits.timeoutMilliseconds
+          watch.begin(part, for: .milliseconds(limit))
+        }
+        records += next
+      } catch {
+        return (records, error)
+      }
+    }
+    return (records, stream.isBetweenRecords ? nil : .truncated)
+  }
+
+  private func end(
+    _ status: TerminationStatus, _ records: [Record], _ failure: RecordError?, _ expired: Int?
+  ) -> ProgramRun.End {
+    if let expired { return .timedOut(part: expired) }
+    if let failure, failure != .truncated { return .garbled(failure) }
+    switch status {
+    case .signaled(let signal): return .signalled(Int(signal))
+    case .exited(let code):
+      return code == 0 && records.last == .finished ? .finished : .exited(code: Int(code))
+    }
+  }
+}
