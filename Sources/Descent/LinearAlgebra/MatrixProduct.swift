@@ -1,4 +1,4 @@
-public import RealModule
+import RealModule
 
 extension Matrix {
   /// The product op(A)·op(B), where op transposes the factors that are marked.

@@ -1,0 +1,14 @@
+import RealModule
+
+extension Matrix {
+  /// The matrix of the rows with the given numbers, in the order given; a number may come twice.
+  public func selecting(rows selected: [Int]) -> Matrix {
+    var result: [Scalar] = []
+    result.reserveCapacity(selected.count * columns)
+    for row in selected {
+      precondition(row >= 0 && row < rows, "There is no row \(row): the matrix has \(rows).")
+      result.append(contentsOf: elements[row * columns..<(row + 1) * columns])
+    }
+    return Matrix(rows: selected.count, columns: columns, elements: result)
+  }
+}
