@@ -26,6 +26,7 @@ public struct FormulaUse: Hashable, Sendable {
   /// The place in the file of a byte of `latex`.
   ///
   /// - Parameter offset: a UTF-8 offset into `latex`, from 0 to its length.
+  /// - Returns: the line and column in the chapter's file.
   public func position(atUTF8Offset offset: Int) -> SourcePosition {
     var line = 0
     var column = 0

@@ -29,6 +29,7 @@ public struct SnippetBody: Equatable, Sendable {
   /// - Parameters:
   ///   - line: the 1-based line of the code.
   ///   - column: the 1-based column, in UTF-8 bytes.
+  /// - Returns: the line and column in the chapter's file.
   public func position(line: Int, column: Int) -> SourcePosition {
     let indentation = indentations.indices.contains(line - 1) ? indentations[line - 1] : 0
     return SourcePosition(line: firstLine + line - 1, column: column + indentation)
