@@ -1,0 +1,48 @@
+public import SwiftSource
+public import TeXMath
+
+/// Everything a site is made of: the chapters with their results, and what they refer to.
+public struct BookContent: Sendable {
+  /// The book's title.
+  public var title: String
+  /// What stands below the title; empty for none.
+  public var subtitle: String
+  /// Who wrote it.
+  public var authors: [String]
+  /// The language of the text as a BCP 47 tag, such as `en` or `zh-Hans`.
+  public var language: String
+  /// What the book is, in a sentence or two: on the title page and for search engines.
+  public var description: String
+  /// The chapters in reading order.
+  public var chapters: [ChapterContent]
+  /// What the documented library declares; the texts of `source=f` snippets and the homes of ties.
+  public var library: LibraryIndex
+  /// The TeX commands that the book defines, by name.
+  public var macros: [String: Macro]
+  /// The works that chapters cite.
+  public var bibliography: [BibliographyEntry]
+  /// Images by their path from the folder of the chapters; they keep that path in the site.
+  public var assets: [String: [UInt8]]
+  /// What the site was built from, so that a stale site can be told; written to `stamp.txt`.
+  public var sourceStamp: String
+
+  /// Creates the content of a book.
+  public init(
+    title: String, subtitle: String = "", authors: [String] = [], language: String = "en",
+    description: String = "", chapters: [ChapterContent], library: LibraryIndex = LibraryIndex([]),
+    macros: [String: Macro] = [:], bibliography: [BibliographyEntry] = [],
+    assets: [String: [UInt8]] = [:], sourceStamp: String = ""
+  ) {
+    self.title = title
+    self.subtitle = subtitle
+    self.authors = authors
+    self.language = language
+    self.description = description
+    self.chapters = chapters
+    self.library = library
+    self.macros = macros
+    self.bibliography = bibliography
+    self.assets = assets
+    self.sourceStamp = sourceStamp
+  }
+}

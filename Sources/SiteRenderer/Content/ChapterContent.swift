@@ -1,0 +1,42 @@
+public import Manuscript
+public import NotebookRecord
+
+/// One chapter: its text as values, and what its snippets gave.
+public struct ChapterContent: Sendable {
+  /// The page's name without `.html`.
+  public var slug: String
+  /// The text.
+  public var chapter: Chapter
+  /// The title, in contents and page titles.
+  public var title: String
+  /// What the snippets and inline values gave.
+  public var result: ChapterResult
+  /// The question the chapter answers, from its front matter; empty for none.
+  public var question: String
+  /// What the chapter says, in a sentence, from its front matter; empty for none.
+  public var summary: String
+
+  /// Creates the content of a chapter.
+  ///
+  /// - Parameters:
+  ///   - slug: the page's name without `.html`.
+  ///   - chapter: the text.
+  ///   - title: the title; by default the first heading's text, or else the slug.
+  ///   - result: what the snippets gave; one result a snippet, one text an inline value.
+  ///   - question: the question the chapter answers.
+  ///   - summary: what the chapter says, in a sentence.
+  public init(
+    slug: String, chapter: Chapter, title: String? = nil, result: ChapterResult,
+    question: String = "", summary: String = ""
+  ) {
+    self.slug = slug
+    self.chapter = chapter
+    self.title = title ?? chapter.title ?? slug
+    self.result = result
+    self.question = question
+    self.summary = summary
+  }
+
+  /// The page's file name.
+  var page: String { slug + ".html" }
+}

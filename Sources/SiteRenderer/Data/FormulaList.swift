@@ -1,0 +1,54 @@
+internal import Manuscript
+internal import NotebookRecord
+
+/// `formulas.json`: every display formula of the book and what became of it, for other programs.
+enum FormulaList {
+  /// The file's text.
+  static func text(of book: BookContext) -> String {
+    var formulas: [JSONText] = []
+    for (index, content) in book.content.chapters.enumerated() {
+      for (place, formula) in zip(book.places[index].formulas, content.chapter.formulas)
+      where formula.style == .display {
+        formulas.append(
+          entry(formula, place: place, content: content, checks: book.checks[index]))
+      }
+    }
+    return JSONText.object([("version", .integer(1)), ("formulas", .array(formulas))]).text
+  }
+
+  private static func entry(
+    _ formula: FormulaUse, place: ChapterPlaces.Place, content: ChapterContent,
+    checks: FormulaChecks
+  ) -> JSONText {
+    .object([
+      ("label", formula.label.map(JSONText.string) ?? .null),
+      ("number", place.number.map(JSONText.string) ?? .null),
+      ("latex", .string(formula.latex)),
+      ("status", .string(checks.status(of: formula).rawValue)),
+      ("quotes", .array(formula.attributes.quotes.map(JSONText.string))),
+      ("chapter", .string(content.chapter.path)),
+      ("line", .integer(formula.range.start.line)),
+      ("address", .string("\(content.page)#\(place.anchor)")),
+      ("checks", .array(checks[formula].map(entry))),
+    ])
+  }
+
+  private static func entry(_ check: FormulaChecks.Check) -> JSONText {
+    let record = check.record
+    var members: [(String, JSONText)] = [
+      ("request", .string("\(record.request)")),
+      ("holds", .bool(record.holds)),
+      ("functions", .array(check.functions.map(JSONText.string))),
+      ("samplesAsked", .integer(record.samplesAsked)),
+      ("samplesValid", .integer(record.samplesValid)),
+      ("largestDifference", .number(record.largestDifference)),
+      ("tolerance", .number(record.tolerance)),
+      ("finding", .string(record.finding)),
+    ]
+    if !record.derivatives.isEmpty { members.append(("derivatives", .string(record.derivatives))) }
+    if !record.counterExample.isEmpty {
+      members.append(("counterExample", .array(record.counterExample.map(JSONText.string))))
+    }
+    return .object(members)
+  }
+}

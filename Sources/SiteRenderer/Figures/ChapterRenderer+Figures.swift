@@ -1,0 +1,67 @@
+internal import Manuscript
+internal import NotebookRecord
+
+extension ChapterRenderer {
+  /// A figure with its caption and the data it shows.
+  mutating func renderFigure(
+    _ figure: FigureRecord, place: ChapterPlaces.Place?, ofSnippet index: Int, output: Int
+  ) -> HTML {
+    let picture = renderPicture(figure, ofSnippet: index, output: output)
+    let text = figure.caption.isEmpty ? nil : HTML(text: figure.caption)
+    let id: HTML? = place.map { #" id="\#($0.anchor)""# }
+    return #"""
+      <figure class="plot-figure"\#(id)>\#(picture)\#
+      \#(Self.caption("Figure", number: place?.number, text: text))\#
+      \#(Self.problems(of: figure))\#(Self.data(of: figure))</figure>
+      """#
+  }
+
+  private mutating func renderPicture(
+    _ figure: FigureRecord, ofSnippet index: Int, output: Int
+  ) -> HTML {
+    let name = figure.description.isEmpty ? figure.caption : figure.description
+    do throws(SVGProblem) {
+      return try SVGGuard.vetted(
+        figure.svg, idPrefix: "s\(index + 1):\(output + 1):", name: name.isEmpty ? "Plot" : name)
+    } catch {
+      report(
+        .error, "unsafe-figure", at: chapter.snippets[index].range,
+        "a figure of this snippet is not shown: the picture \(error.reason)")
+      return Self.problem("This figure is not shown:", "the picture \(error.reason).")
+    }
+  }
+
+  /// The most rows of a figure's data that a page carries.
+  private static let mostRows = 100
+
+  /// The numbers a figure was drawn from; nil when it says none.
+  private static func data(of figure: FigureRecord) -> HTML? {
+    let tables = figure.tables.filter { !$0.headers.isEmpty && !$0.rows.isEmpty }
+    guard !tables.isEmpty else { return nil }
+    let count = tables.reduce(0) { $0 + $1.rows.count }
+    return #"""
+      <details class="data"><summary>Data, \#(count) \#(count == 1 ? "row" : "rows")</summary>
+      \#(tables.map(data).joined(separator: "\n"))</details>
+      """#
+  }
+
+  private static func data(_ table: TableRecord) -> HTML {
+    let title: HTML? = table.caption.isEmpty ? nil : "<caption>\(table.caption)</caption>"
+    let rows = Array(table.rows.prefix(mostRows))
+    let left = table.rows.count - rows.count
+    let more: HTML? = left > 0 ? #"<p class="note">\#(left) further rows are left out.</p>"# : nil
+    let spoken = table.caption.isEmpty ? "Data of the figure" : "Data: \(table.caption)"
+    return #"""
+      <div class="scroll" tabindex="0" role="region" aria-label="\#(spoken)"><table>\#(title)
+      <thead><tr>\#(head(table.headers, numeric: table.numeric))</tr></thead>
+      <tbody>
+      \#(body(rows, numeric: table.numeric))</tbody>
+      </table></div>\#(more)
+      """#
+  }
+
+  /// What was wrong with what was to be drawn.
+  private static func problems(of figure: FigureRecord) -> HTML {
+    figure.problems.map { HTML(#"<p class="note">\#($0)</p>"#) }.joined()
+  }
+}

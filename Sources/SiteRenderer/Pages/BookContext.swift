@@ -1,0 +1,51 @@
+internal import Manuscript
+internal import SwiftSource
+
+/// What the pages of a book share: made once, read by all.
+struct BookContext: Sendable {
+  /// The book.
+  let content: BookContent
+  /// The places of each chapter.
+  let places: [ChapterPlaces]
+  /// The formula checks of each chapter.
+  let checks: [FormulaChecks]
+  /// What the labels of all chapters lead to. Of two with one name the first counts.
+  let targets: [String: LabelTarget]
+  /// The works that can be cited, by key.
+  let works: [String: CitedWork]
+  /// Where the text of a library function is shown, by its name: page and anchor.
+  let sourceListings: [String: String]
+  /// The page of each chapter by the path of its file.
+  let pages: [String: Int]
+
+  /// Collects what the pages share.
+  init(_ content: BookContent) {
+    self.content = content
+    places = content.chapters.enumerated().map {
+      PlaceCollector.places(in: $1, chapterNumber: $0 + 1)
+    }
+    checks = content.chapters.map(FormulaChecks.init)
+    targets = places.reduce(into: [:]) { targets, places in
+      targets.merge(places.targets) { first, _ in first }
+    }
+    works = CitedWork.works(content.bibliography)
+    sourceListings = Self.sourceListings(content, places)
+    pages = Dictionary(
+      content.chapters.enumerated().map { ($1.chapter.path, $0) }, uniquingKeysWith: { a, _ in a })
+  }
+
+  private static func sourceListings(
+    _ content: BookContent, _ places: [ChapterPlaces]
+  ) -> [String: String] {
+    var listings: [String: String] = [:]
+    for (chapter, places) in zip(content.chapters, places) {
+      for (snippet, place) in zip(chapter.chapter.snippets, places.snippets) {
+        guard case .source(let tie) = snippet.options.purpose, listings[tie.name] == nil else {
+          continue
+        }
+        listings[tie.name] = "\(chapter.page)#\(place.anchor)"
+      }
+    }
+    return listings
+  }
+}

@@ -1,0 +1,35 @@
+/// The title page: what the book is, what was checked, the chapters.
+enum CoverPage {
+  /// The page.
+  static func render(in frame: PageFrame) -> [UInt8] {
+    let content = frame.book.content
+    let coverages = zip(content.chapters, frame.book.checks).map { Coverage($0, checks: $1) }
+    var total = Coverage()
+    for coverage in coverages { total += coverage }
+    var values: [String: Any] = [
+      "bookTitle": HTMLText.displayable(content.title),
+      "counts": total.counts,
+      "allChapters": content.chapters.indices.map { index -> [String: Any] in
+        entry(index, coverages[index], frame)
+      },
+    ]
+    values["subtitle"] = templateText(content.subtitle)
+    values["authors"] = templateText(content.authors.joined(separator: ", "))
+    values["description"] = templateText(content.description)
+    return frame.page(
+      frame.templates.render("cover", values), chapter: nil, outline: nil,
+      description: content.description)
+  }
+
+  private static func entry(
+    _ index: Int, _ coverage: Coverage, _ frame: PageFrame
+  ) -> [String: Any] {
+    let chapter = frame.book.content.chapters[index]
+    var values = frame.link(to: index)
+    values["number"] = index + 1
+    values["question"] = templateText(chapter.question)
+    values["summary"] = templateText(chapter.summary)
+    values["coverage"] = coverage.sentence
+    return values
+  }
+}

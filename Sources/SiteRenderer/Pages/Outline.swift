@@ -1,0 +1,24 @@
+internal import Manuscript
+
+/// The headings of a page as nested lists.
+enum Outline {
+  /// Headings of level 2 and 3; nil when there are none.
+  static func markup(of chapter: Chapter, render: (HeadingBlock) -> HTML) -> HTML? {
+    let headings = chapter.headings.filter { (2...3).contains($0.level) }
+    guard !headings.isEmpty else { return nil }
+    var html: HTML = "<ol>\n"
+    var isNested = false
+    var isFirst = true
+    for heading in headings {
+      // A level 3 before any level 2 stands on the outer level.
+      let nests = heading.level == 3 && !isFirst
+      if nests != isNested { html += nests ? "\n<ol>\n" : "</li>\n</ol>\n</li>\n" }
+      if nests == isNested, !isFirst { html += "</li>\n" }
+      html += ##"<li><a href="#\##(heading.id)">\##(render(heading))</a>"##
+      isNested = nests
+      isFirst = false
+    }
+    html += isNested ? "</li>\n</ol>\n</li>\n</ol>" : "</li>\n</ol>"
+    return html
+  }
+}

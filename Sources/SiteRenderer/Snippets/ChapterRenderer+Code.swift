@@ -1,0 +1,37 @@
+internal import Manuscript
+
+extension ChapterRenderer {
+  /// The code of a snippet, with what its author hid folded away.
+  func renderCode(_ body: SnippetBody, spoken: String) -> HTML {
+    let lines = CodeLines.highlighted(body.text)
+    var html = HTML()
+    var next = 0
+    for fold in body.folds.sorted(by: { $0.markedLines.lowerBound < $1.markedLines.lowerBound }) {
+      let marked = fold.markedLines.clamped(to: next..<max(next, lines.count))
+      html += Self.pre(lines[next..<max(next, marked.lowerBound)])
+      html += Self.folded(lines[fold.lines.clamped(to: 0..<lines.count)])
+      next = max(next, marked.upperBound)
+    }
+    html += Self.pre(lines[min(next, lines.count)...])
+    return Self.scrolling(html, spoken: spoken)
+  }
+
+  /// Code in a box that scrolls sideways, reachable from the keyboard.
+  static func scrolling(_ code: HTML, spoken: String) -> HTML {
+    #"<div class="code" tabindex="0" role="region" aria-label="\#(spoken)">\#(code)</div>"#
+  }
+
+  /// Lines of code as one element; nothing for no lines.
+  static func pre(_ lines: ArraySlice<HTML>) -> HTML {
+    guard !lines.isEmpty else { return "" }
+    return "<pre><code>\(lines.joined(separator: "\n"))\n</code></pre>"
+  }
+
+  private static func folded(_ lines: ArraySlice<HTML>) -> HTML {
+    guard !lines.isEmpty else { return "" }
+    let count = lines.count == 1 ? "1 line" : "\(lines.count) lines"
+    return #"""
+      <details class="fold"><summary>\#(count) hidden</summary>\#(pre(lines))</details>
+      """#
+  }
+}

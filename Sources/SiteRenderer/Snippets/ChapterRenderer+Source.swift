@@ -1,0 +1,38 @@
+internal import Manuscript
+internal import SwiftSource
+
+extension ChapterRenderer {
+  /// The text of a function of the core library, every overload of it.
+  mutating func renderSource(_ tie: SnippetOptions.Tie, index: Int) -> HTML {
+    let declarations = book.content.library[tie.name]
+    guard !declarations.isEmpty else {
+      report(
+        .error, "unknown-source", at: tie.range, "the core library has no “\(tie.name)”",
+        help: book.content.library.suggestion(for: tie.name).map { "did you mean “\($0)”?" })
+      let error = Self.problem("There is no", "“\(tie.name)” in the core library.")
+      return frame(index, class: "source", head: "", code: error, results: "")
+    }
+    var html = HTML()
+    for declaration in declarations {
+      let lines = CodeLines.highlighted(declaration.text)
+      html += Self.head(of: declaration)
+      html += Self.scrolling(Self.pre(lines[...]), spoken: "Source of \(declaration.name)")
+      html += "\n"
+    }
+    return frame(index, class: "source", head: "", code: html, results: "")
+  }
+
+  private static func head(of declaration: LibraryDeclaration) -> HTML {
+    #"""
+    <div class="snippet-head"><span class="tie">source of <code>\#(declaration.name)</code></span> \#
+    <span class="place">\#(declaration.file):\#(declaration.line)</span></div>
+    """# + "\n"
+  }
+
+  /// A panel that says that something is wrong.
+  static func problem(_ lead: String, _ text: String) -> HTML {
+    #"""
+    <div class="problem" role="note"><strong>\#(lead)</strong> \#(text)</div>
+    """#
+  }
+}

@@ -1,0 +1,123 @@
+internal import Manuscript
+
+extension ChapterRenderer {
+  /// Blocks one after another.
+  mutating func render(_ blocks: [Block]) -> HTML {
+    var html = HTML()
+    for block in blocks {
+      html += render(block)
+      html += "\n"
+    }
+    return html
+  }
+
+  private mutating func render(_ block: Block) -> HTML {
+    switch block {
+    case .heading(let heading): return render(heading)
+    case .paragraph(let paragraph): return render(paragraph)
+    case .list(let list): return render(list)
+    case .quote(let quote): return "<blockquote>\n\(render(quote.blocks))</blockquote>"
+    case .codeBlock(let code): return render(code)
+    case .snippet(let index): return renderSnippet(index)
+    case .displayFormula(let index): return renderDisplayFormula(index)
+    case .table(let table): return render(table)
+    case .box(let box): return render(box)
+    case .thematicBreak: return "<hr>"
+    case .html(let html): return render(html)
+    }
+  }
+
+  private mutating func render(_ heading: HeadingBlock) -> HTML {
+    let level = min(max(heading.level, 1), 6)
+    let label = "Link to this section: \(heading.inlines.plainText)"
+    let anchor: HTML = #"""
+      <a class="anchor" href="#\#(heading.id)" aria-label="\#(label)">#</a>
+      """#
+    let text = render(heading.inlines)
+    let mark = renderClaim(heading.attributes.claim)
+    return #"<h\#(level) id="\#(heading.id)">\#(text) \#(mark)\#(anchor)</h\#(level)>"#
+  }
+
+  private mutating func render(_ paragraph: ParagraphBlock) -> HTML {
+    let text = renderInside(paragraph.range) { $0.render(paragraph.inlines) }
+    let mark = renderClaim(paragraph.attributes.claim)
+    let id = idAttribute(paragraph.attributes.label?.name)
+    if case .some(.image(let image)) = paragraph.inlines.first, paragraph.inlines.count == 1,
+      image.attributes.label != nil
+    {
+      return text
+    }
+    return "<p\(id)>\(mark)\(text)</p>"
+  }
+
+  private mutating func render(_ list: ListBlock) -> HTML {
+    var items = HTML()
+    for item in list.items {
+      items += "<li>\(list.isTight ? renderTight(item.blocks) : render(item.blocks))</li>\n"
+    }
+    guard let start = list.start else { return "<ul>\n\(items)</ul>" }
+    let from: HTML? = start == 1 ? nil : #" start="\#(start)""#
+    return "<ol\(from)>\n\(items)</ol>"
+  }
+
+  /// The blocks of an item of a tight list, whose paragraphs have no tags of their own.
+  private mutating func renderTight(_ blocks: [Block]) -> HTML {
+    var html = HTML()
+    for block in blocks {
+      if case .paragraph(let paragraph) = block {
+        html += renderClaim(paragraph.attributes.claim) ?? ""
+        html += renderInside(paragraph.range) { $0.render(paragraph.inlines) }
+      } else {
+        html += "\n\(render(block))\n"
+      }
+    }
+    return html
+  }
+
+  private func render(_ code: CodeBlock) -> HTML {
+    let language = code.language.map { HTML(#" data-language="\#($0)""#) }
+    let label = code.language.map { "Code, \($0)" } ?? "Code"
+    return #"""
+      <div class="code plain"\#(language) tabindex="0" role="region" aria-label="\#(label)">\#
+      <pre><code>\#(code.text)</code></pre></div>
+      """#
+  }
+
+  /// Raw HTML is shown as the author wrote it; comments are the author's own business.
+  private mutating func render(_ html: HTMLBlock) -> HTML {
+    guard !html.text.isHTMLComment else { return "" }
+    reportRawHTML(html.range)
+    return #"<pre class="raw-html">\#(html.text)</pre>"#
+  }
+
+  /// The attribute `id` with a blank before it, when there is a label that nothing else took.
+  func idAttribute(_ name: String?) -> HTML? {
+    guard let name, places.targets[name]?.anchor == name else { return nil }
+    return #" id="\#(name)""#
+  }
+
+  /// Says that raw HTML is off.
+  mutating func reportRawHTML(_ range: SourceRange?) {
+    report(
+      .warning, "raw-html", at: range, "raw HTML is shown as text",
+      help: "write it in Markdown, or in backticks when the reader is to see it")
+  }
+}
+
+extension String {
+  /// Whether it is one HTML comment and nothing else.
+  var isHTMLComment: Bool {
+    let text = trimmed
+    guard text.utf8.count >= 7, text.hasPrefix("<!--"), text.hasSuffix("-->") else { return false }
+    let inside = text.dropFirst(4).dropLast(3)
+    return !inside.contains("-->")
+  }
+
+  /// The text without white space at its ends.
+  var trimmed: String {
+    guard let first = firstIndex(where: { !$0.isWhitespace }),
+      let last = lastIndex(where: { !$0.isWhitespace })
+    else { return "" }
+    return String(self[first...last])
+  }
+}

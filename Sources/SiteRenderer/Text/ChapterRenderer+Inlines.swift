@@ -1,0 +1,97 @@
+internal import Manuscript
+
+extension ChapterRenderer {
+  /// Renders something whose raw HTML has no place of its own, and reports that at `range`.
+  mutating func renderInside(
+    _ range: SourceRange, _ body: (inout ChapterRenderer) -> HTML
+  ) -> HTML {
+    let outer = enclosingRange
+    enclosingRange = range
+    defer { enclosingRange = outer }
+    return body(&self)
+  }
+
+  /// Running text.
+  mutating func render(_ inlines: [Inline]) -> HTML {
+    var html = HTML()
+    for inline in inlines { html += render(inline) }
+    return html
+  }
+
+  private mutating func render(_ inline: Inline) -> HTML {
+    switch inline {
+    case .text(let text): return HTML(text: text)
+    case .softBreak: return "\n"
+    case .lineBreak: return "<br>\n"
+    case .code(let code): return "<code>\(code)</code>"
+    case .emphasis(let inlines): return "<em>\(render(inlines))</em>"
+    case .strong(let inlines): return "<strong>\(render(inlines))</strong>"
+    case .strikethrough(let inlines): return "<s>\(render(inlines))</s>"
+    case .link(let link): return render(link)
+    case .image(let image): return render(image)
+    case .html(let text): return renderRaw(text)
+    case .formula(let index): return renderFormula(index)
+    case .value(let index): return renderValue(index)
+    case .reference(let index): return renderReference(index)
+    case .citation(let index): return renderCitation(index)
+    case .footnoteReference(let index): return renderFootnoteReference(index)
+    }
+  }
+
+  private mutating func renderRaw(_ text: String) -> HTML {
+    guard !text.isHTMLComment else { return "" }
+    reportRawHTML(enclosingRange)
+    return HTML(text: text)
+  }
+
+  /// A computed value in running text.
+  private func renderValue(_ index: Int) -> HTML {
+    guard chapter.inlineValues.indices.contains(index) else { return "" }
+    let expression = chapter.inlineValues[index].expression
+    let texts = content.result.inlineTexts
+    guard texts.indices.contains(index), let text = texts[index] else {
+      return #"<span class="missing" title="\#(expression)">[not computed]</span>"#
+    }
+    return #"<span class="computed" title="\#(expression)">\#(text)</span>"#
+  }
+
+  private func renderReference(_ index: Int) -> HTML {
+    guard chapter.references.indices.contains(index) else { return "" }
+    let label = chapter.references[index].label
+    guard let target = book.targets[label] else {
+      return #"<span class="missing">@\#(label)</span>"#
+    }
+    let title: HTML? =
+      target.title.isEmpty || target.kind == .section ? nil : #" title="\#(target.title)""#
+    return #"<a class="reference" href="\#(address(of: target))"\#(title)>\#(target.text)</a>"#
+  }
+
+  /// The address of a label's target as seen from this page.
+  func address(of target: LabelTarget) -> String {
+    (target.page == content.page ? "" : target.page) + "#" + target.anchor
+  }
+
+  /// A badge for the claims that a thing decides.
+  func renderClaim(_ mark: ClaimMark?) -> HTML? {
+    guard let mark else { return nil }
+    let verdict = mark.verdict.rawValue
+    let claims = mark.claims.joined(separator: ", ")
+    return #"""
+      <span class="claim \#(verdict)"><span class="claim-id">\#(claims)</span> \#
+      \#(mark.verdict.words)</span>
+      """#
+  }
+}
+
+extension ClaimMark.Verdict {
+  /// The verdict as a reader sees it.
+  var words: String {
+    switch self {
+    case .confirmed: "confirmed"
+    case .refuted: "refuted"
+    case .halfTrue: "half true"
+    case .ambiguous: "ambiguous"
+    case .untestable: "untestable"
+    }
+  }
+}

@@ -1,0 +1,94 @@
+internal import Manuscript
+
+extension ChapterRenderer {
+  /// A link; one that would lead nowhere or do harm is shown as text.
+  mutating func render(_ link: Link) -> HTML {
+    let text = render(link.inlines)
+    guard let address = address(of: link) else { return text }
+    let title: HTML? = link.title.isEmpty ? nil : #" title="\#(link.title)""#
+    return #"<a href="\#(address)"\#(title)>\#(text)</a>"#
+  }
+
+  private mutating func address(of link: Link) -> String? {
+    switch LinkAddress(link.destination) {
+    case .outside(let address): return address
+    case .unsafe(let scheme):
+      report(
+        .error, "unsafe-link", at: enclosingRange,
+        "a link to “\(scheme):” is not allowed: “\(link.destination)”",
+        help: "use http, https, mailto, a chapter's file or an anchor")
+      return nil
+    case .anchor(let anchor):
+      guard anchor.isEmpty || places.anchors.contains(anchor) else {
+        return reportDangling(link, "this chapter has no anchor “\(anchor)”")
+      }
+      return "#" + anchor
+    case .file(let path, let anchor): return address(of: link, path: path, anchor: anchor)
+    }
+  }
+
+  private mutating func address(of link: Link, path: String, anchor: String?) -> String? {
+    guard let file = LinkAddress.resolve(path, from: chapter.path) else {
+      return reportDangling(link, "“\(path)” lies outside the book")
+    }
+    guard let index = book.pages[file] else {
+      if let asset = assetPath(path) { return asset }
+      return reportDangling(link, "the book has no file “\(path)”")
+    }
+    let page = book.content.chapters[index].page
+    guard let anchor else { return page }
+    guard book.places[index].anchors.contains(anchor) else {
+      return reportDangling(link, "“\(path)” has no anchor “\(anchor)”")
+    }
+    return "\(page)#\(anchor)"
+  }
+
+  private mutating func reportDangling(_ link: Link, _ why: String) -> String? {
+    report(
+      .error, "dangling-link", at: enclosingRange,
+      "the link “\(link.destination)” leads nowhere: \(why)")
+    return nil
+  }
+
+  /// The path in the site of a file beside the chapters; nil when the book has no such file.
+  func assetPath(_ path: String) -> String? {
+    guard let resolved = LinkAddress.resolve(path, from: ""), book.content.assets[resolved] != nil
+    else { return nil }
+    return resolved
+  }
+
+  /// An image of the book. One from elsewhere would be a request that the reader did not ask for.
+  mutating func render(_ image: Image) -> HTML {
+    let words = image.alternative.plainText
+    guard case .file(let path, _) = LinkAddress(image.source) else {
+      report(
+        .error, "remote-image", at: enclosingRange,
+        "the image “\(image.source)” is not a file of the book",
+        help: "put it beside the chapters")
+      return #"<span class="missing">\#(words)</span>"#
+    }
+    guard let source = assetPath(path) else {
+      report(
+        .error, "missing-image", at: enclosingRange, "the book has no image “\(path)”")
+      return #"<span class="missing">\#(words)</span>"#
+    }
+    let picture: HTML = #"""
+      <img src="\#(source)" alt="\#(words)"\#(width(of: image)) loading="lazy">
+      """#
+    guard let name = image.attributes.label?.name, places.targets[name] != nil else {
+      return picture
+    }
+    let text = render(image.alternative)
+    let caption = Self.caption(
+      "Figure", number: places.numbers[name], text: text.isEmpty ? nil : text)
+    return #"<figure\#(idAttribute(name))>\#(picture)\#(caption)</figure>"#
+  }
+
+  private func width(of image: Image) -> HTML? {
+    guard let width = image.attributes.width else { return nil }
+    let digits = width.hasSuffix("%") ? width.dropLast() : Substring(width)
+    guard let number = Int(digits), number > 0, number <= 10_000 else { return nil }
+    return width.hasSuffix("%")
+      ? #" style="width:\#(min(number, 100))%""# : #" width="\#(number)""#
+  }
+}

@@ -1,0 +1,30 @@
+/// What a site looks like: its Mustache templates and the files they load. A book may replace any of them.
+public struct SiteTheme: Equatable, Sendable {
+  /// The templates by name: `page` is the frame, `chapter` and `cover` what is in it.
+  public var templates: [String: String]
+  /// The files that pages load, by their path in the site: `style.css`, `site.js`, `icon.svg`.
+  public var files: [String: [UInt8]]
+
+  /// Creates a theme.
+  ///
+  /// - Parameters:
+  ///   - templates: the templates by name.
+  ///   - files: the files that pages load, by their path in the site.
+  public init(templates: [String: String], files: [String: [UInt8]]) {
+    self.templates = templates
+    self.files = files
+  }
+
+  /// Our own.
+  public static let standard = SiteTheme(
+    templates: [
+      "page": String(decoding: PackageResources.page_mustache, as: UTF8.self),
+      "chapter": String(decoding: PackageResources.chapter_mustache, as: UTF8.self),
+      "cover": String(decoding: PackageResources.cover_mustache, as: UTF8.self),
+    ],
+    files: [
+      "style.css": PackageResources.style_css,
+      "site.js": PackageResources.site_js,
+      "icon.svg": PackageResources.icon_svg,
+    ])
+}
