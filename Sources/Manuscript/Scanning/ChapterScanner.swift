@@ -102,10 +102,8 @@ struct ChapterScanner {
     }
     let content = LeafText(next, in: text, of: source)
     guard let first = content.lines.first, scanner.isCaption(first) else { return nil }
-    let between =
-      (leaf.lines.upperBound + 1)
-      ..<max(
-        leaf.lines.upperBound + 1, next.lines.lowerBound)
+    let end = leaf.lines.upperBound + 1
+    let between = end..<max(end, next.lines.lowerBound)
     let isNear = between.allSatisfy { index in
       let line = text.line(index)
       return LeafText.contentStart(of: text.bytes, in: line, quoteDepth: leaf.quoteDepth)
