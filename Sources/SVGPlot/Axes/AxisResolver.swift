@@ -42,10 +42,14 @@ struct AxisResolver {
     }
   }
 
-  /// Two decades: below that a linear axis shows the same and is easier to read.
   private var isLogarithmic: Bool {
-    extent.allowsLog && !axis.includesZero && !extent.isEmpty && extent.lower > 0
-      && extent.upper / extent.lower > 100 && (axis.domain.map { $0.lower > 0 } ?? true)
+    extent.allowsLog && !axis.includesZero && Self.spansDecades(extent)
+      && (axis.domain.map { $0.lower > 0 } ?? true)
+  }
+
+  /// More than two decades: below that a linear axis shows the same and is easier to read.
+  static func spansDecades(_ extent: AxisExtent) -> Bool {
+    !extent.isEmpty && extent.lower > 0 && extent.upper / extent.lower > 100
   }
 
   private mutating func reportNonPositive() {

@@ -98,7 +98,7 @@ struct AxisDrawing {
   private func drawCaptions(into svg: inout SVGWriter) {
     let x = layout.plot.plot.x.caption
     let y = layout.plot.plot.y.caption
-    if !x.isEmpty {
+    if !x.isEmpty, layout.plot.showsXCaption {
       let width = TextWidth.of(x, size: TypeSize.label)
       let center = frame.left + frame.width / 2
       // Centred under the axis; a long one under the whole drawing.
@@ -110,10 +110,10 @@ struct AxisDrawing {
           .number("y", layout.outer.bottom - 5), .text("text-anchor", "middle"),
         ])
     }
-    if !y.isEmpty {
+    if !y.isEmpty, layout.plot.showsYCaption {
       svg.label(
         TextWidth.truncated(y, size: TypeSize.label, width: layout.outer.width),
-        [.number("x", layout.outer.left), .number("y", layout.outer.top + 11)])
+        [.number("x", layout.outer.left), .number("y", frame.top - 13)])
     }
   }
 

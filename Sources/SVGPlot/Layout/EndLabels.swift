@@ -30,7 +30,7 @@ struct EndLabels {
       area.look = look
       guard let anchor = mark.labelAnchor(in: area) else { return nil }
       return Entry(
-        name: mark.name, look: area.style, color: (mark as? LineMark)?.color ?? area.style.color,
+        name: mark.name, look: area.style, color: mark.color ?? area.style.color,
         anchor: anchor)
     }
   }

@@ -9,12 +9,13 @@ struct FigureAssembly {
   let legend: LegendPlacement
 
   private var plots: [ResolvedPlot] { rows.flatMap { $0 } }
+  private var plotsAndInsets: [ResolvedPlot] { plots.flatMap { [$0] + $0.insets.map(\.plot) } }
 
   func figure() -> Figure {
     let prefix = XMLText.identifier(idPrefix)
     let choice = LegendChoice(legend, plots: plots, width: width, alone: plots.count == 1)
     let titleLines = TextWidth.wrapped(
-      title, size: TypeSize.title * 1.08, width: width, limit: 2)
+      title, size: TypeSize.title * 1.13, width: width, limit: 2)
     let legend = LegendDrawing(entries: choice.entries, width: width)
     let panelTop =
       Double(titleLines.count) * 20 + (titleLines.isEmpty ? 0 : 6) + legend.height
@@ -24,7 +25,7 @@ struct FigureAssembly {
     let notes = self.notes(notDrawn)
     let bottom = panelTop + Double(rows.count) * rowHeight
     let height = bottom + Double(notes.count) * TypeSize.line
-    let description = FigureDescription(plots: plots, notes: notes).text
+    let description = FigureDescription(plots: plotsAndInsets, notes: notes).text
     let name = title.isEmpty ? FigureDescription.defaultTitle(plots) : title
 
     var svg = SVGWriter()
@@ -39,7 +40,8 @@ struct FigureAssembly {
     drawNotes(notes, top: bottom, into: &svg)
     return Figure(
       svg: svg.text, title: name, description: description, tables: tables,
-      pointsNotDrawn: notDrawn, problems: Self.unique(plots.flatMap(\.problems)), width: width,
+      pointsNotDrawn: notDrawn, problems: Self.unique(plotsAndInsets.flatMap(\.problems)),
+      width: width,
       height: height)
   }
 
@@ -60,7 +62,7 @@ struct FigureAssembly {
 
   private func rootAttributes(prefix: String, height: Double) -> [SVGAttribute] {
     let (w, h) = (FixedDecimal.text(width), FixedDecimal.text(height))
-    let widest = FixedDecimal.text(width * 1.2)
+    let widest = FixedDecimal.text(width * 1.15)
     return [
       .text("xmlns", "http://www.w3.org/2000/svg"), .text("viewBox", "0 0 \(w) \(h)"),
       .text("class", "plot"), .text("role", "img"),
@@ -110,7 +112,7 @@ struct FigureAssembly {
 
   private var tables: [DataTable] {
     TableMerge.merged(
-      plots.flatMap { plot in plot.plot.marks.compactMap { $0.table(plot.names) } })
+      plotsAndInsets.flatMap { plot in plot.plot.marks.compactMap { $0.table(plot.names) } })
   }
 
   private static func unique(_ problems: [PlotProblem]) -> [PlotProblem] {

@@ -35,7 +35,7 @@ struct LegendChoice {
       entries.append(
         .init(
           name: mark.name, key: key, look: look,
-          color: (mark as? LineMark)?.color ?? look.color))
+          color: mark.color ?? look.color))
     }
     return entries
   }

@@ -6,12 +6,39 @@ struct PanelDrawing {
 
   func draw(into svg: inout SVGWriter) {
     let axes = AxisDrawing(layout: layout)
+    drawTitle(into: &svg)
     axes.drawGrid(into: &svg)
     drawMarks(into: &svg)
     axes.drawAxes(into: &svg)
     EndLabels(layout: layout).draw(into: &svg)
     if let bar = layout.plot.plot.marks.lazy.compactMap(\.colorBar).first {
       ColorBarDrawing(bar: bar).draw(beside: layout.area.frame, into: &svg)
+    }
+    drawInsets(into: &svg)
+  }
+
+  private func drawTitle(into svg: inout SVGWriter) {
+    guard layout.plot.showsTitle, !layout.plot.plot.title.isEmpty else { return }
+    let title = TextWidth.truncated(
+      layout.plot.plot.title, size: TypeSize.label * 1.13, width: layout.outer.width)
+    svg.label(
+      title,
+      [
+        .number("x", layout.outer.left), .number("y", layout.outer.top + 13),
+        .text("font-weight", "600"),
+      ])
+  }
+
+  private func drawInsets(into svg: inout SVGWriter) {
+    for (index, (inset, plot)) in layout.plot.insets.enumerated() {
+      let frame = inset.frame(in: layout.area.frame)
+      var ground = PathData()
+      ground.rectangle(frame.grown(by: 4))
+      svg.element(
+        "path", [.path(ground), .color("fill", .paper), .color("stroke", .grid)])
+      PanelDrawing(
+        layout: PanelLayout(plot, in: frame, endNames: []), clipID: "\(clipID)-\(index)"
+      ).draw(into: &svg)
     }
   }
 

@@ -10,12 +10,14 @@ struct PanelLayout {
   let endNames: [String]
 
   static let tickGap = 8.0
+  static let titleHeight = 22.0
 
   init(_ plot: ResolvedPlot, in outer: PlotFrame, endNames: [String]) {
     self.plot = plot
     self.outer = outer
     self.endNames = endNames
-    let top = outer.top + (plot.plot.y.caption.isEmpty ? 9 : 24)
+    let headline = plot.showsTitle && !plot.plot.title.isEmpty ? Self.titleHeight : 0
+    let top = outer.top + headline + (plot.plot.y.caption.isEmpty ? 9 : 24)
     let right = outer.right - Self.rightMargin(plot, outer, endNames)
     // The ticks of y decide the left margin, which the tilt of x labels and so the height depend on; a
     // first guess of the height is close enough to choose them.
@@ -60,7 +62,7 @@ struct PanelLayout {
   /// As many ticks as their labels leave room for.
   private static func xTicks(_ plot: ResolvedPlot, area: PlotArea) -> [Tick] {
     if let values = plot.plot.x.ticks { return thinned(plot.x.ticks(at: values), area.x) }
-    let wanted = max(2, min(10, Int(area.frame.width / 62)))
+    let wanted = max(2, min(10, Int(area.frame.width / 50)))
     for count in stride(from: wanted, through: 2, by: -1) {
       let ticks = plot.x.ticks(count: count)
       if fits(ticks, area.x) { return ticks }

@@ -35,7 +35,6 @@ public struct LineMark: Mark {
   }
 
   public var name: String { series.name }
-  public var takesLook: Bool { color == nil }
   public var legendKey: LegendKey? { .line }
   public var problems: [PlotProblem] { series.problems }
 

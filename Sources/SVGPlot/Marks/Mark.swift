@@ -10,6 +10,9 @@ public protocol Mark: Sendable {
   /// What the layer needs of the vertical axis.
   var yExtent: AxisExtent { get }
 
+  /// The layer's colour; `nil` takes the next of the palette.
+  var color: PlotColor? { get }
+
   /// Whether the layer takes the next look (colour, dash, marker) of the palette.
   var takesLook: Bool { get }
 
@@ -61,8 +64,10 @@ extension Mark {
   public var xExtent: AxisExtent { AxisExtent() }
   /// Nothing.
   public var yExtent: AxisExtent { AxisExtent() }
-  /// True for layers with a name in the legend.
-  public var takesLook: Bool { legendKey != nil }
+  /// The next of the palette.
+  public var color: PlotColor? { nil }
+  /// True for layers that the legend can show and that have no colour of their own.
+  public var takesLook: Bool { legendKey != nil && color == nil }
   /// Not in the legend.
   public var legendKey: LegendKey? { nil }
   /// None.

@@ -17,6 +17,8 @@ public struct Plot: Drawable {
   public var size: PlotSize
   /// Where the names of the layers stand.
   public var legend: LegendPlacement
+  /// Small plots within this one.
+  public var insets: [PlotInset]
 
   /// A plot of layers.
   ///
@@ -37,6 +39,7 @@ public struct Plot: Drawable {
     self.y = y
     self.size = size
     self.legend = legend
+    insets = []
   }
 
   /// Lines, the usual plot.

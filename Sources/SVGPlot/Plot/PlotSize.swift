@@ -1,5 +1,5 @@
 /// The size of a plot's drawing in pixels of its view box. On a page it scales to the column, up to
-/// 1.2 times this and down to a telephone's width; text of 13 px stays above 9 px there.
+/// 1.15 times this and down to a telephone's width; text of 14 px stays above 9 px there.
 public struct PlotSize: Hashable, Sendable {
   /// Width in pixels.
   public var width: Double

@@ -4,6 +4,12 @@ struct ResolvedPlot: Sendable {
   var x: ResolvedAxis
   var y: ResolvedAxis
   var problems: [PlotProblem]
+  /// Whether its title stands above it, as one of several.
+  var showsTitle = false
+  /// Whether the label of the horizontal axis is written; its space is kept either way.
+  var showsXCaption = true
+  /// Whether the label of the vertical axis is written.
+  var showsYCaption = true
 
   init(_ plot: Plot) {
     self.init(
@@ -35,13 +41,23 @@ struct ResolvedPlot: Sendable {
     return extent
   }
 
+  var insets: [(inset: PlotInset, plot: ResolvedPlot)] {
+    plot.insets.map { inset in
+      var small = inset.plot
+      small.insets = []
+      return (inset, ResolvedPlot(small))
+    }
+  }
+
   var names: AxisNames { AxisNames(x: plot.x.caption, y: plot.y.caption) }
 
-  /// The marks with their looks: the running number of those that take one.
+  /// The marks with their looks: the running number of those that take one, the palette's own number
+  /// for those with a colour of the palette.
   var looks: [(mark: any Mark, look: Int)] {
     var next = 0
     return plot.marks.map { mark in
       defer { if mark.takesLook { next += 1 } }
+      if case .series(let index) = mark.color { return (mark, index) }
       return (mark, next)
     }
   }

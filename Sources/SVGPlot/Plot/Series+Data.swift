@@ -1,13 +1,7 @@
 extension Series {
   /// Arrays of different lengths.
   var problems: [PlotProblem] {
-    guard x.count != y.count else { return [] }
-    let subject = name.isEmpty ? "a series" : "the series “\(name)”"
-    return [
-      PlotProblem(
-        .mismatchedLengths, "\(subject) has \(x.count) x values and \(y.count) y values",
-        advice: "give one y for each x; only the first \(count) points are drawn")
-    ]
+    PlotProblem.mismatch(name.isEmpty ? "a series" : "“\(name)”", ["x": x.count, "y": y.count])
   }
 
   func countNotDrawn(in area: PlotArea) -> Int {
