@@ -1,8 +1,7 @@
 extension Parser {
   /// Reads a required argument: a group in braces, or one token as TeX takes it.
   ///
-  /// - Parameters:
-  ///   - command: what needs the argument, for the message when there is none.
+  /// - Parameter command: what needs the argument, for the message when there is none.
   /// - Returns: the only node of the group, or a row.
   mutating func parseArgument(of command: Token) -> MathNode {
     let token = peek()

@@ -43,7 +43,10 @@ extension Parser {
   mutating func parseLeft(_ token: Token) -> MathNode {
     let open = parseDelimiter(token)
     openLefts += 1
+    let dividedLines = dividesLines
+    dividesLines = false
     let body = parseRow()
+    dividesLines = dividedLines
     openLefts -= 1
     var close = ""
     let next = peek()

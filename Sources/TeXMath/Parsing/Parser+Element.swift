@@ -182,7 +182,10 @@ extension Parser {
   mutating func parseBracedRow(_ opener: Token) -> [MathNode] {
     stream.next()
     openBraces += 1
+    let dividedLines = dividesLines
+    dividesLines = false
     let nodes = parseRow()
+    dividesLines = dividedLines
     openBraces -= 1
     closeBrace(opener)
     return nodes

@@ -57,6 +57,8 @@ extension Parser {
 
   private mutating func parseRows(into table: inout Table) {
     openEnvironments += 1
+    let dividedLines = dividesLines
+    dividesLines = true
     let outer = (tag, label)
     (tag, label) = (nil, nil)
     while true {
@@ -81,6 +83,7 @@ extension Parser {
       (tag, label) = (outer.0 ?? table.rows[0].tag, outer.1 ?? table.rows[0].label)
     }
     openEnvironments -= 1
+    dividesLines = dividedLines
   }
 
   private func isRowBreak(_ token: Token) -> Bool {

@@ -31,8 +31,7 @@ extension Parser {
     var nodes: [MathNode] = []
     var infix: Infix?
     while true {
-      let token = peek()
-      if endsRow(token, closer) { break }
+      guard let token = elementToken(closer) else { break }
       if let structure = infixStructure(token) {
         stream.next()
         if infix != nil {
@@ -73,66 +72,79 @@ extension Parser {
     }
   }
 
-  /// Whether a token ends the row; one that nothing waits for is reported and skipped.
-  private mutating func endsRow(_ token: Token, _ closer: Closer) -> Bool {
-    switch token.kind {
-    case .end: return true
-    case .character: return endsRow(character: token, closer)
-    case .command: return endsRow(command: token)
-    default: return false
+  /// The next token of the row, or nil where the row ends; ends that nothing waits for are reported
+  /// and skipped.
+  private mutating func elementToken(_ closer: Closer) -> Token? {
+    while true {
+      let token = peek()
+      let end: RowEnd =
+        switch token.kind {
+        case .end: .here
+        case .character: rowEnd(character: token, closer)
+        case .command: rowEnd(command: token)
+        default: .none
+        }
+      switch end {
+      case .here: return nil
+      case .none: return token
+      case .skipped: continue
+      }
     }
   }
 
-  private mutating func endsRow(character token: Token, _ closer: Closer) -> Bool {
+  /// What a token means for the end of a row.
+  private enum RowEnd {
+    case here
+    case none
+    /// The token was reported and read over.
+    case skipped
+  }
+
+  private mutating func rowEnd(character token: Token, _ closer: Closer) -> RowEnd {
     switch token.byte {
     case UInt8(ascii: "}"):
-      if openBraces > 0 { return true }
+      if openBraces > 0 { return .here }
       report(
         .unbalancedBrace, token.range, "This } closes nothing.", advice: "Write \\} for a brace.")
     case UInt8(ascii: "&"):
-      if openEnvironments > 0 { return true }
+      if openEnvironments > 0 { return .here }
       report(
         .misplacedAlignment, token.range, "An & outside of any environment.",
         advice: "Put the lines into \\begin{aligned} … \\end{aligned}, or write \\&.")
-    case UInt8(ascii: "]"): return closer == .bracket
+    case UInt8(ascii: "]"): return closer == .bracket ? .here : .none
     case UInt8(ascii: "$"):
-      if closer == .dollar { return true }
+      if closer == .dollar { return .here }
       report(
         .unknownCharacter, token.range, "A $ within a formula.", advice: "Write \\$ for the sign.")
-    default: return false
+    default: return .none
     }
     stream.next()
-    return endsRow(peek(), closer)
+    return .skipped
   }
 
-  private mutating func endsRow(command token: Token) -> Bool {
+  private mutating func rowEnd(command token: Token) -> RowEnd {
     switch token.text {
     case "\\", "cr", "newline":
-      // At the top level it divides lines, which the caller collects.
-      if openEnvironments > 0 || (openBraces == 0 && openLefts == 0) { return true }
+      if dividesLines { return .here }
+      stream.next()
       report(
         .misplacedCommand, token.range, "A line break within a group.",
         advice: "Use \\substack or an environment.", severity: .warning)
     case "end":
-      if openEnvironments > 0 { return true }
+      if openEnvironments > 0 { return .here }
       stream.next()
       let name = argumentText() ?? ""
       report(
         .unbalancedEnvironment, range(from: token.start),
         "\\end{\(name)} without \\begin{\(name)}.")
-      return peek().kind == .end
     case "right":
-      if openLefts > 0 { return true }
-      report(.unbalancedDelimiter, token.range, "\\right without \\left.", advice: "Add a \\left.")
+      if openLefts > 0 { return .here }
       stream.next()
+      report(.unbalancedDelimiter, token.range, "\\right without \\left.", advice: "Add a \\left.")
       _ = parseDelimiter(token)
-      return peek().kind == .end
-    case ")":
-      return false
-    default: return false
+    default: return .none
     }
-    stream.next()
-    return false
+    return .skipped
   }
 
   private func infixStructure(_ token: Token) -> Command.Structure? {

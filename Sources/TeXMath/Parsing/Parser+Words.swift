@@ -100,11 +100,10 @@ extension Parser {
 
   private mutating func readFormula(_ token: Token, _ words: inout Words, closedBy closer: String) {
     words.flush()
-    let outer = (letterStyle, openBraces)
-    letterStyle = .automatic
-    openBraces += 1
+    let outer = (letterStyle, openBraces, dividesLines)
+    (letterStyle, openBraces, dividesLines) = (.automatic, openBraces + 1, false)
     let nodes = parseRow(until: .dollar)
-    (letterStyle, openBraces) = outer
+    (letterStyle, openBraces, dividesLines) = outer
     if peek().isCharacter("$") {
       stream.next()
     } else {

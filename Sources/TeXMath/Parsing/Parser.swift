@@ -10,6 +10,8 @@ struct Parser {
   var openBraces = 0
   var openLefts = 0
   var openEnvironments = 0
+  /// Whether `\\` ends a row here: not within braces or delimiters.
+  var dividesLines = true
   /// The alphabet in force.
   var letterStyle = LetterStyle.automatic
   /// Whether an argument without braces is read, which is one token: `\frac12`.

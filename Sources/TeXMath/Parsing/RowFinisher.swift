@@ -3,7 +3,7 @@
 /// The rules for bars are in the documentation of `Formula.parse`.
 struct RowFinisher {
   /// What stands between a delimiter and its partner yet to come.
-  private struct Frame {
+  fileprivate struct Frame {
     /// The delimiter, none for the row itself.
     var opener: MathNode?
     var symbol: String
@@ -13,8 +13,8 @@ struct RowFinisher {
     var endsInOperand: Bool
   }
 
-  private let nodes: [MathNode]
-  private var frames: [Frame]
+  fileprivate let nodes: [MathNode]
+  fileprivate var frames: [Frame]
 
   /// The nodes of a row, finished.
   static func finish(_ nodes: [MathNode], continues: Bool) -> [MathNode] {
@@ -23,11 +23,6 @@ struct RowFinisher {
       nodes: nodes,
       frames: [Frame(opener: nil, symbol: "", isBar: false, endsInOperand: continues)])
     return finisher.finish()
-  }
-
-  private init(nodes: [MathNode], frames: [Frame]) {
-    self.nodes = nodes
-    self.frames = frames
   }
 
   private static func needsWork(_ node: MathNode) -> Bool {
