@@ -6,6 +6,8 @@ public struct AxisExtent: Hashable, Sendable {
   public private(set) var upper = -Double.infinity
   /// The smallest value above zero; +∞ when there is none.
   public private(set) var smallestPositive = Double.infinity
+  /// Whether every value is a whole number, so that ticks between them would mean nothing.
+  public private(set) var isIntegral = true
   /// Whether a length starts at zero (bars, areas), so that zero must be seen.
   public var includesZero = false
   /// Whether a logarithm may be chosen for the data; never for lengths that start at zero.
@@ -37,6 +39,7 @@ public struct AxisExtent: Hashable, Sendable {
     if value < lower { lower = value }
     if value > upper { upper = value }
     if value > 0, value < smallestPositive { smallestPositive = value }
+    if isIntegral, value != value.rounded(.towardZero) { isIntegral = false }
   }
 
   /// Takes in what another mark needs of the same axis.
@@ -47,6 +50,7 @@ public struct AxisExtent: Hashable, Sendable {
     lower = min(lower, other.lower)
     upper = max(upper, other.upper)
     smallestPositive = min(smallestPositive, other.smallestPositive)
+    isIntegral = isIntegral && other.isIntegral
     includesZero = includesZero || other.includesZero
     allowsLog = allowsLog && other.allowsLog
     for name in other.categories where !categories.contains(name) { categories.append(name) }

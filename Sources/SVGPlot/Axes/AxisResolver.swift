@@ -21,7 +21,9 @@ struct AxisResolver {
       return ResolvedAxis(kind: kind, domain: Domain(-0.5, max(Double(names.count), 1) - 0.5))
     }
     let domain = authorDomain(for: kind) ?? dataDomain(for: kind)
-    return ResolvedAxis(kind: kind, domain: domain)
+    return ResolvedAxis(
+      kind: kind, domain: domain, isIntegral: extent.isIntegral,
+      losesNonPositive: kind == .log && extent.lower <= 0)
   }
 
   private mutating func scaleKind() -> ScaleKind {

@@ -1,5 +1,6 @@
 /// How the series so numbered looks: a colour, a dash pattern and a marker, so that colour is never
-/// alone. The three repeat after 8, 5 and 6, so the first 120 looks are all different.
+/// alone. Eight colours and eight dashes change together; with the six markers the first 24 looks are all
+/// different.
 struct SeriesLook {
   let index: Int
 
@@ -10,5 +11,7 @@ struct SeriesLook {
 
   var marker: Marker { Marker.allCases[PlotColor.wrapped(index, Marker.allCases.count)] }
 
-  private static let dashes = ["", "7 3", "2.5 2.5", "9 3 2.5 3", "14 4"]
+  private static let dashes = [
+    "", "7 3", "2.5 2.5", "9 3 2.5 3", "14 4", "6 2.5 2 2.5 2 2.5", "12 3 5 3", "2 5",
+  ]
 }

@@ -51,7 +51,8 @@ struct ColorClasses: Equatable {
         let middle = bounds[index] / 2 + bounds[index + 1] / 2
         let share = reach > 0 ? middle / reach : 0
         let half = Double(Palette.divergingSteps - 1) / 2
-        return .diverging(Int((half + share * half).rounded()))
+        // Away from the middle on both sides alike, so that equal magnitudes are equally strong.
+        return .diverging(Int(half + (share * half).rounded(.toNearestOrAwayFromZero)))
       }
     }
     return (0..<count).map { index in

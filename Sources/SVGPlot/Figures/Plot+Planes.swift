@@ -20,11 +20,13 @@ extension Plot {
         DotMark(
           Series(x: [minimum.x], y: [minimum.y]), color: .ink, radius: 5, marker: .cross))
     }
-    return Plot(
+    var plot = Plot(
       marks, title: title,
       x: PlotAxis(xLabel, scale: .linear, domain: Self.ends(field.x), showsGrid: false),
       y: PlotAxis(yLabel, scale: .linear, domain: Self.ends(field.y), showsGrid: false),
       size: .square)
+    plot.hasEqualUnits = true
+    return plot
   }
 
   /// Where an iteration converges: the rate over a plane of two parameters, such as step size and
@@ -39,12 +41,15 @@ extension Plot {
   public static func phaseDiagram(
     rate: ScalarField, title: String = "", xLabel: String = "α λ", yLabel: String = "momentum β"
   ) -> Plot {
-    let levels = [0.2, 0.4, 0.6, 0.8, 0.9, 1]
+    var regions = FilledContourMark(
+      rate, name: "rate", levels: [0.2, 0.4, 0.6, 0.8, 0.9, 1], map: .linear)
+    // A wide step of colour at the border that matters.
+    regions.colors = [0, 1, 2, 3, 4, 5, 9].map { .sequential($0) }
+    var border = ContourMark(
+      rate, name: "rate 1", levels: [1], showsLabels: false, color: .paper)
+    border.width = 2
     return Plot(
-      [
-        FilledContourMark(rate, name: "rate", levels: levels, map: .linear),
-        ContourMark(rate, name: "rate 1", levels: [1], showsLabels: false, color: .paper),
-      ], title: title, x: PlotAxis(xLabel, scale: .linear, showsGrid: false),
+      [regions, border], title: title, x: PlotAxis(xLabel, scale: .linear, showsGrid: false),
       y: PlotAxis(yLabel, scale: .linear, showsGrid: false), size: .square)
   }
 

@@ -18,7 +18,12 @@ extension Plot {
     var marks: [any Mark] = [LineMark(series, color: .series(0), showsPoints: true)]
     let diverged = pairs.filter { !$0.1.isFinite }.map(\.0)
     if !diverged.isEmpty { marks.append(OffScaleMark("diverged", x: diverged)) }
-    if let threshold { marks.append(RuleMark(.x(threshold), label: thresholdLabel)) }
+    if let threshold {
+      var rule = RuleMark(.x(threshold), label: thresholdLabel)
+      // Its head is where the runs that diverged are marked.
+      rule.hasLabelBelow = true
+      marks.append(rule)
+    }
     let isLog = AxisResolver.spansDecades(AxisExtent(rates))
     return Plot(
       marks, title: title, x: PlotAxis("learning rate", scale: isLog ? .log : .linear),

@@ -17,8 +17,17 @@ struct AxisDrawing {
       let x = layout.area.x.position(tick.value)
       path.polyline([PlotPoint(x, frame.top), PlotPoint(x, frame.bottom)])
     }
-    guard !path.isEmpty else { return }
-    svg.element("path", [.path(path), .color("stroke", .grid), .text("fill", "none")])
+    if !path.isEmpty {
+      svg.element("path", [.path(path), .color("stroke", .grid), .text("fill", "none")])
+    }
+    guard let zero = zeroLine else { return }
+    var line = PathData()
+    line.polyline([PlotPoint(frame.left, zero), PlotPoint(frame.right, zero)])
+    svg.element("path", Self.axisStroke(line))
+  }
+
+  private static func axisStroke(_ path: PathData) -> [SVGAttribute] {
+    [.path(path), .color("stroke", .ink), .number("stroke-opacity", 0.6), .text("fill", "none")]
   }
 
   /// What lies over the marks: axis lines, ticks, labels.
@@ -32,9 +41,6 @@ struct AxisDrawing {
   private func drawLines(into svg: inout SVGWriter) {
     var path = PathData()
     path.polyline([PlotPoint(frame.left, frame.bottom), PlotPoint(frame.right, frame.bottom)])
-    if let zero = zeroLine, zero < frame.bottom - 0.5 {
-      path.polyline([PlotPoint(frame.left, zero), PlotPoint(frame.right, zero)])
-    }
     for tick in layout.xTicks where !isCategorical(layout.plot.x) {
       let x = layout.area.x.position(tick.value)
       let length = tick.isMinor ? 3.0 : 5.0
@@ -44,18 +50,15 @@ struct AxisDrawing {
       let y = layout.area.y.position(tick.value)
       path.polyline([PlotPoint(frame.left - 4, y), PlotPoint(frame.left, y)])
     }
-    svg.element(
-      "path",
-      [
-        .path(path), .color("stroke", .ink), .number("stroke-opacity", 0.6), .text("fill", "none"),
-      ])
+    svg.element("path", Self.axisStroke(path))
   }
 
   /// The pixel of zero, when the vertical axis crosses it.
   private var zeroLine: Double? {
     let axis = layout.plot.y
     if case .categorical = axis.kind { return nil }
-    guard axis.kind != .log, axis.domain.lower < 0, axis.domain.upper > 0 else { return nil }
+    guard layout.plot.plot.y.showsGrid, axis.kind != .log else { return nil }
+    guard axis.domain.lower < 0, axis.domain.upper > 0 else { return nil }
     return layout.area.y.position(0)
   }
 
@@ -88,7 +91,7 @@ struct AxisDrawing {
     for tick in layout.yTicks where !tick.isMinor {
       let y = layout.area.y.position(tick.value)
       let text = TextWidth.truncated(
-        tick.label, size: TypeSize.label, width: PanelLayout.maximumTickWidth)
+        tick.label, size: TypeSize.label, width: layout.outer.width * PanelLayout.tickShare)
       svg.label(
         text, [.number("x", frame.left - PanelLayout.tickGap), .number("y", y + 4.5)])
     }
@@ -107,7 +110,7 @@ struct AxisDrawing {
         TextWidth.truncated(x, size: TypeSize.label, width: layout.outer.width),
         [
           .number("x", isWide ? layout.outer.left + layout.outer.width / 2 : center),
-          .number("y", layout.outer.bottom - 5), .text("text-anchor", "middle"),
+          .number("y", frame.bottom + layout.tilt.height + 15), .text("text-anchor", "middle"),
         ])
     }
     if !y.isEmpty, layout.plot.showsYCaption {

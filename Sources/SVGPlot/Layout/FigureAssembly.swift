@@ -23,7 +23,7 @@ struct FigureAssembly {
     let layouts = layouts(top: panelTop, endNames: choice.endNames)
     let notDrawn = layouts.map(Self.countNotDrawn).reduce(0, +)
     let notes = self.notes(notDrawn)
-    let bottom = panelTop + Double(rows.count) * rowHeight
+    let bottom = layouts.map(\.bottom).max() ?? panelTop
     let height = bottom + Double(notes.count) * TypeSize.line
     let description = FigureDescription(plots: plotsAndInsets, notes: notes).text
     let name = title.isEmpty ? FigureDescription.defaultTitle(plots) : title
@@ -96,9 +96,11 @@ struct FigureAssembly {
   }
 
   private func notes(_ notDrawn: Int) -> [String] {
-    guard notDrawn > 0 else { return [] }
-    let isLog = plots.contains { $0.x.kind == .log || $0.y.kind == .log }
-    let reason = isLog ? "not finite, or not positive on a logarithmic axis" : "not finite"
+    guard notDrawn > 0 else {
+      return plots.allSatisfy(\.isEmpty) ? ["There are no data to draw."] : []
+    }
+    let isCut = plots.contains { $0.x.losesNonPositive || $0.y.losesNonPositive }
+    let reason = isCut ? "not finite, or not positive on a logarithmic axis" : "not finite"
     return [
       notDrawn == 1
         ? "1 point is not drawn (\(reason))."

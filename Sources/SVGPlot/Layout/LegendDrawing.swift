@@ -42,7 +42,7 @@ struct LegendDrawing {
   private func drawSample(_ entry: Entry, left: Double, y: Double, into svg: inout SVGWriter) {
     var path = PathData()
     switch entry.key {
-    case .line:
+    case .line, .path:
       path.polyline([PlotPoint(left, y), PlotPoint(left + Self.sample, y)])
       var attributes: [SVGAttribute] = [
         .path(path), .color("stroke", entry.color), .number("stroke-width", 2),
@@ -53,8 +53,16 @@ struct LegendDrawing {
       entry.look.marker.add(at: PlotPoint(left + Self.sample / 2, y), radius: 4, to: &path)
       svg.element("path", [.path(path), .color("fill", entry.color)])
     case .fill:
-      path.rectangle(PlotFrame(left: left + 8, top: y - 6, width: 14, height: 12))
+      path.rectangle(PlotFrame(left: left + 6, top: y - 7, width: 16, height: 14))
       svg.element("path", [.path(path), .color("fill", entry.color)])
+      guard entries.count > 1 else { return }
+      var marker = PathData()
+      entry.look.marker.add(at: PlotPoint(left + 14, y), radius: 2.6, to: &marker)
+      svg.element("path", [.path(marker), .color("fill", .paper)])
+    case .band:
+      path.rectangle(PlotFrame(left: left + 4, top: y - 7, width: 20, height: 14))
+      svg.element(
+        "path", [.path(path), .color("fill", entry.color), .number("fill-opacity", 0.25)])
     }
   }
 }

@@ -23,11 +23,12 @@ struct PanelLayout {
     // first guess of the height is close enough to choose them.
     let guess = outer.bottom - top - 40
     let yTicks = Self.yTicks(plot, height: guess)
-    let left = min(outer.left + Self.leftMargin(yTicks), right - 40)
-    let tilt = CategoryTilt(plot.x, width: right - left)
+    let margin = Self.leftMargin(yTicks, width: outer.width)
+    let tilt = CategoryTilt(plot.x, width: right - outer.left - margin)
+    let left = min(outer.left + max(margin, tilt.leftMargin), right - 40)
     let bottom = outer.bottom - tilt.height - (plot.plot.x.caption.isEmpty ? 4 : 21)
-    let frame = PlotFrame(
-      left: left, top: top, width: right - left, height: max(bottom - top, 40))
+    let frame = Self.trueToUnits(
+      PlotFrame(left: left, top: top, width: right - left, height: max(bottom - top, 40)), plot)
     let area = PlotArea(
       frame: frame, x: plot.x.scale(from: frame.left, to: frame.right),
       y: plot.y.scale(from: frame.bottom, to: frame.top), lookCount: plot.lookCount)
@@ -37,17 +38,38 @@ struct PanelLayout {
     xTicks = tilt.isTilted ? plot.x.ticks(count: 0) : Self.xTicks(plot, area: area)
   }
 
+  /// The lower end of all that is drawn.
+  var bottom: Double {
+    area.frame.bottom + tilt.height + (plot.plot.x.caption.isEmpty ? 4 : 21)
+  }
+
+  /// The part of a rectangle in which a unit is as long across as upward, where the plot asks for it
+  /// and that part is large enough to be read.
+  private static func trueToUnits(_ frame: PlotFrame, _ plot: ResolvedPlot) -> PlotFrame {
+    guard plot.plot.hasEqualUnits, plot.x.kind == .linear, plot.y.kind == .linear else {
+      return frame
+    }
+    let (x, y) = (plot.x.domain, plot.y.domain)
+    let (across, upward) = (x.upper - x.lower, y.upper - y.lower)
+    let scale = min(frame.width / across, frame.height / upward)
+    guard across * scale >= 80, upward * scale >= 80 else { return frame }
+    var result = frame
+    (result.width, result.height) = (across * scale, upward * scale)
+    return result
+  }
+
   private static func yTicks(_ plot: ResolvedPlot, height: Double) -> [Tick] {
     if let values = plot.plot.y.ticks { return plot.y.ticks(at: values) }
     return plot.y.ticks(count: max(3, min(8, Int(height / 38))))
   }
 
-  private static func leftMargin(_ ticks: [Tick]) -> Double {
+  private static func leftMargin(_ ticks: [Tick], width: Double) -> Double {
     let widest = ticks.map { TextWidth.of($0.label, size: TypeSize.label) }.max() ?? 0
-    return min(widest, maximumTickWidth) + tickGap + 2
+    return min(widest, width * tickShare) + tickGap + 2
   }
 
-  static let maximumTickWidth = 130.0
+  /// The share of the width that the labels of the vertical axis may take.
+  static let tickShare = 0.4
 
   private static func rightMargin(
     _ plot: ResolvedPlot, _ outer: PlotFrame, _ names: [String]
@@ -62,10 +84,10 @@ struct PanelLayout {
   /// As many ticks as their labels leave room for.
   private static func xTicks(_ plot: ResolvedPlot, area: PlotArea) -> [Tick] {
     if let values = plot.plot.x.ticks { return thinned(plot.x.ticks(at: values), area.x) }
-    let wanted = max(2, min(10, Int(area.frame.width / 50)))
+    let wanted = max(2, min(8, Int(area.frame.width / 56)))
     for count in stride(from: wanted, through: 2, by: -1) {
       let ticks = plot.x.ticks(count: count)
-      if fits(ticks, area.x) { return ticks }
+      if fits(ticks, area.x), ticks.count(where: { !$0.isMinor }) <= wanted + 1 { return ticks }
     }
     return thinned(plot.x.ticks(count: 2), area.x)
   }

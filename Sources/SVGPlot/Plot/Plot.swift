@@ -17,6 +17,9 @@ public struct Plot: Drawable {
   public var size: PlotSize
   /// Where the names of the layers stand.
   public var legend: LegendPlacement
+  /// Whether one unit is as long across as upward, so that angles and circles are true: for planes of
+  /// like parameters. It makes the drawing narrower or lower than its size.
+  public var hasEqualUnits: Bool
   /// Small plots within this one.
   public var insets: [PlotInset]
 
@@ -39,6 +42,7 @@ public struct Plot: Drawable {
     self.y = y
     self.size = size
     self.legend = legend
+    hasEqualUnits = false
     insets = []
   }
 

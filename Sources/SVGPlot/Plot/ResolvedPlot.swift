@@ -4,6 +4,8 @@ struct ResolvedPlot: Sendable {
   var x: ResolvedAxis
   var y: ResolvedAxis
   var problems: [PlotProblem]
+  /// Whether there is no finite value in it.
+  var isEmpty: Bool
   /// Whether its title stands above it, as one of several.
   var showsTitle = false
   /// Whether the label of the horizontal axis is written; its space is kept either way.
@@ -24,7 +26,8 @@ struct ResolvedPlot: Sendable {
     x = xResolver.resolve()
     y = yResolver.resolve()
     problems = plot.marks.flatMap(\.problems) + xResolver.problems + yResolver.problems
-    if xExtent.isEmpty && yExtent.isEmpty {
+    isEmpty = xExtent.isEmpty && yExtent.isEmpty
+    if isEmpty {
       problems.append(
         PlotProblem(.noData, "there is nothing to draw", advice: "give at least one finite value"))
     }

@@ -18,7 +18,12 @@ struct ExtendedTicks {
   /// The ticks for data from `lower` to `upper`; about `count` of them, possibly reaching a little
   /// beyond the data. Empty unless lower < upper, both finite.
   static func values(lower: Double, upper: Double, count: Int) -> [Double] {
-    guard lower < upper, (upper - lower).isFinite, count > 1 else { return [] }
+    guard lower < upper, lower.isFinite, upper.isFinite, count > 1 else { return [] }
+    guard (upper - lower).isFinite else {
+      return values(lower: lower / 10, upper: upper / 10, count: count)
+        .map { $0 * 10 }
+        .filter(\.isFinite)
+    }
     var search = ExtendedTicks(lower: lower, upper: upper, count: Double(count))
     search.run()
     return search.result

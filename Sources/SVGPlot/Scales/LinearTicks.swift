@@ -10,7 +10,7 @@ enum LinearTicks {
     let digits = finite.map { DecimalDigits($0) }.filter { !$0.digits.isEmpty }
     let largest = digits.map(\.exponent).max() ?? 0
     let decimals = digits.map { $0.digits.count - $0.point }.max() ?? 0
-    if (-4..<6).contains(largest), decimals <= 6 {
+    if (-4..<6).contains(largest) {
       return finite.map {
         Tick(value: $0, label: NumberText.fixed($0, decimals: max(0, decimals)))
       }
@@ -23,7 +23,7 @@ enum LinearTicks {
     var mantissa = DecimalDigits(value)
     if mantissa.digits.isEmpty { return "0" }
     mantissa.point -= exponent
-    let places = min(max(0, decimals + exponent), 6)
+    let places = max(0, decimals + exponent)
     return NumberText.plain(mantissa.rounded(toDecimals: places), decimals: places)
       + "×" + NumberText.powerOfTen(exponent)
   }

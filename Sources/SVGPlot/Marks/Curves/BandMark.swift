@@ -34,7 +34,7 @@ public struct BandMark: Mark {
     self.opacity = opacity
   }
 
-  public var legendKey: LegendKey? { .fill }
+  public var legendKey: LegendKey? { .band }
 
   public var problems: [PlotProblem] {
     PlotProblem.mismatch(

@@ -16,6 +16,8 @@ public struct RuleMark: Mark {
   public var color: PlotColor?
   /// Its pattern.
   public var dash: Dash
+  /// Whether an upright rule has its name at its foot rather than at its head.
+  public var hasLabelBelow: Bool
 
   /// A line across the whole plot.
   ///
@@ -31,6 +33,7 @@ public struct RuleMark: Mark {
     self.label = label
     self.color = color
     self.dash = dash
+    hasLabelBelow = false
   }
 
   public var xExtent: AxisExtent {
@@ -75,7 +78,8 @@ public struct RuleMark: Mark {
     case .x(let value):
       let x = area.x.position(value)
       let isRight = x + 6 + TextWidth.of(label, size: TypeSize.label) <= frame.right
-      let spot = PlotPoint(isRight ? x + 6 : x - 6, frame.top + 14)
+      let spot = PlotPoint(
+        isRight ? x + 6 : x - 6, hasLabelBelow ? frame.bottom - 8 : frame.top + 14)
       PlacedText(label, at: spot, anchor: isRight ? .start : .end).draw(in: frame, into: &svg)
     }
   }

@@ -11,6 +11,8 @@ public struct ContourMark: Mark {
   public var showsLabels: Bool
   /// Their colour.
   public var color: PlotColor?
+  /// The stroke's width in pixels.
+  public var width = 1.0
 
   /// Lines of equal value.
   ///
@@ -55,8 +57,8 @@ public struct ContourMark: Mark {
     guard !path.isEmpty else { return }
     svg.element(
       "path",
-      [.path(path)] + SVGAttribute.stroke(color ?? .ink, width: 1) + [
-        .number("stroke-opacity", 0.55), .text("stroke-linejoin", "round"),
+      [.path(path)] + SVGAttribute.stroke(color ?? .ink, width: width) + [
+        .number("stroke-opacity", color == .ink ? 0.55 : 1), .text("stroke-linejoin", "round"),
       ])
     if showsLabels { labels.draw(into: &svg) }
   }

@@ -20,7 +20,7 @@ public struct PathMark: Mark {
   }
 
   public var name: String { series.name }
-  public var legendKey: LegendKey? { .line }
+  public var legendKey: LegendKey? { .path }
   public var problems: [PlotProblem] { series.problems }
 
   public var xExtent: AxisExtent { plane(series.x) }

@@ -8,6 +8,8 @@ public struct FilledContourMark: Mark {
   public var levels: [Double]?
   /// What the colours mean.
   public var map: ColorMap
+  /// The colours themselves, from low to high, one more than levels; `nil` takes them from the map.
+  public var colors: [PlotColor]?
 
   /// Regions between lines of equal value.
   ///
@@ -23,13 +25,18 @@ public struct FilledContourMark: Mark {
     self.field = field
     self.levels = levels
     self.map = map
+    colors = nil
   }
 
   public var problems: [PlotProblem] { field.problems }
   public var xExtent: AxisExtent { FieldExtent.plane(field.x) }
   public var yExtent: AxisExtent { FieldExtent.plane(field.y) }
 
-  private var classes: ColorClasses { ColorClasses(field.extent, map: map, levels: levels) }
+  private var classes: ColorClasses {
+    var classes = ColorClasses(field.extent, map: map, levels: levels)
+    if let colors, colors.count == classes.colors.count { classes.colors = colors }
+    return classes
+  }
 
   public var colorBar: ColorBar? {
     guard field.isValid, !field.extent.isEmpty else { return nil }

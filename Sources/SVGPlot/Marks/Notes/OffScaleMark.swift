@@ -21,9 +21,7 @@ public struct OffScaleMark: Mark {
   }
 
   public var xExtent: AxisExtent {
-    var extent = AxisExtent(x)
-    extent.isTight = true
-    return extent
+    AxisExtent(x)
   }
 
   public func draw(in area: PlotArea, into svg: inout SVGWriter) {
@@ -35,6 +33,11 @@ public struct OffScaleMark: Mark {
     }
     guard !path.isEmpty else { return }
     svg.element("path", [.path(path), .color("fill", color ?? .ink)])
+    let middle = x.filter { area.x.accepts($0) }.map(area.x.position).sorted()
+    guard !name.isEmpty, !middle.isEmpty else { return }
+    PlacedText(
+      name, at: PlotPoint(middle[middle.count / 2], area.frame.top + 25), anchor: .middle
+    ).draw(in: area.frame, into: &svg)
   }
 
   public func summary(_ axes: AxisNames) -> [String] {

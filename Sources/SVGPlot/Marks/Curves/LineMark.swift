@@ -40,7 +40,7 @@ public struct LineMark: Mark {
 
   public var xExtent: AxisExtent {
     var extent = AxisExtent(series.x)
-    extent.isTight = true
+    extent.isTight = !showsPoints
     extent.allowsLog = false
     return extent
   }
