@@ -92,7 +92,7 @@ let package = Package(
       resources: [.embedInCode("Theme")]),
     toolSide(
       "BookKit",
-      ["SnippetRunner", "SiteRenderer", "SwiftSource", "Manuscript", "Yams"]),
+      ["SnippetRunner", "SiteRenderer", "SwiftSource", "Manuscript", "NotebookRecord", "TeXMath", "Yams"]),
     .executableTarget(
       name: "book",
       dependencies: [

@@ -37,10 +37,9 @@ struct Running: ParsableArguments {
   }
 
   func run(_ places: Places, _ mode: BuildCommand.Mode) async throws {
-    var options = BookOptions(usesCache: !cold)
-    options.jobs = jobs ?? options.jobs
     let command = BuildCommand(
-      paths: places.paths, options: options, mode: mode, terminal: .standard, isQuiet: quiet)
+      paths: places.paths, options: BookOptions(jobs: jobs, usesCache: !cold), mode: mode,
+      terminal: .standard, isQuiet: quiet)
     if await !command.run() { throw ExitCode(1) }
   }
 }

@@ -8,8 +8,12 @@ public struct BookOptions: Equatable, Sendable {
   public var usesCache: Bool
 
   /// Creates options.
-  public init(jobs: Int = ProcessInfo.processInfo.activeProcessorCount, usesCache: Bool = true) {
-    self.jobs = jobs
+  ///
+  /// - Parameters:
+  ///   - jobs: How many chapters run at once; by default as many as there are cores.
+  ///   - usesCache: Whether results computed before are used.
+  public init(jobs: Int? = nil, usesCache: Bool = true) {
+    self.jobs = jobs ?? ProcessInfo.processInfo.activeProcessorCount
     self.usesCache = usesCache
   }
 }

@@ -3,6 +3,7 @@ import NotebookRecord
 public import SiteRenderer
 public import SnippetRunner
 public import SwiftSource
+import TeXMath
 
 /// A book after all stages, as far as they came.
 public struct BuiltBook: Sendable {
@@ -43,7 +44,7 @@ public struct BuiltBook: Sendable {
       title: configuration.title, subtitle: configuration.subtitle,
       authors: configuration.authors, language: configuration.language,
       description: configuration.description, chapters: contents, library: library,
-      macros: configuration.texMacros, bibliography: bibliography?.entries ?? [],
+      macros: configuration.macros.mapValues { Macro($0) }, bibliography: bibliography?.entries ?? [],
       assets: book.assets, sourceStamp: stamp)
     let site = SiteRenderer.render(content)
     diagnostics += site.diagnostics

@@ -45,11 +45,11 @@ struct DiagnosticPrinter {
     let end = range.end.line == range.start.line ? range.end.column - 1 : line.count
     let meant = line.dropFirst(before.count).prefix(max(1, end - before.count))
     // Tabs stay tabs, so that the caret stands below its place whatever their width.
-    let indent = String(decoding: before, as: UTF8.self).map { $0 == "\t" ? "\t" : " " }
+    let indent = String(String(decoding: before, as: UTF8.self).map { $0 == "\t" ? "\t" : " " })
     let carets = String(repeating: "^", count: max(1, String(decoding: meant, as: UTF8.self).count))
     return [
       "    " + String(decoding: line, as: UTF8.self),
-      "    " + String(indent) + terminal.styled(carets, .green),
+      "    " + indent + terminal.styled(carets, .green),
     ]
   }
 }

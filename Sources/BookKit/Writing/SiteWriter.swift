@@ -61,7 +61,7 @@ public struct SiteWriter: Sendable {
       return
     }
     #if canImport(Glibc)
-      if renameat2(AT_FDCWD, beside, AT_FDCWD, folder, UInt32(RENAME_EXCHANGE)) == 0 {
+      if renameat2(AT_FDCWD, beside, AT_FDCWD, folder, renameExchange) == 0 {
         try? files.removeItem(atPath: beside)
         return
       }
@@ -77,3 +77,13 @@ public struct SiteWriter: Sendable {
     try? files.removeItem(atPath: aside)
   }
 }
+
+#if canImport(Glibc)
+  // Swift's view of the C library leaves this call out.
+  @_silgen_name("renameat2") private func renameat2(
+    _ oldFolder: Int32, _ old: UnsafePointer<CChar>, _ newFolder: Int32,
+    _ new: UnsafePointer<CChar>, _ flags: UInt32
+  ) -> Int32
+
+  private let renameExchange: UInt32 = 2
+#endif

@@ -7,12 +7,11 @@ import Synchronization
 /// - Parameters:
 ///   - drawing: A `Plot`, or several put together.
 ///   - caption: The text below the figure.
-///   - label: What `@fig-…` refers to.
 ///   - source: Where the call stands, filled in by the compiler.
 ///   - line: The call's line, filled in by the compiler.
 ///   - column: The call's column, filled in by the compiler.
 public func plot(
-  _ drawing: any Drawable, caption: String = "", label: String = "", source: String = #filePath,
+  _ drawing: any Drawable, caption: String = "", source: String = #filePath,
   line: Int = #line, column: Int = #column
 ) {
   let figure = drawing.figure(idPrefix: FigureNumber.next())
@@ -25,7 +24,7 @@ public func plot(
   Channel.shared.emit(
     .figure(
       FigureRecord(
-        label: label, caption: caption, svg: figure.svg, description: figure.description,
+        label: "", caption: caption, svg: figure.svg, description: figure.description,
         tables: tables, problems: figure.problems.map { "\($0.summary); \($0.advice)" },
         position: RecordPosition(source: source, line: line, column: column))))
 }
@@ -40,19 +39,17 @@ public func plot(
 ///   - title: The figure's title.
 ///   - xLabel: What the index is.
 ///   - caption: The text below the figure.
-///   - label: What `@fig-…` refers to.
 ///   - source: Where the call stands, filled in by the compiler.
 ///   - line: The call's line, filled in by the compiler.
 ///   - column: The call's column, filled in by the compiler.
 public func plot<Number: BinaryFloatingPoint>(
   _ values: [Number], name: String = "loss", title: String = "", xLabel: String = "step",
-  caption: String = "", label: String = "", source: String = #filePath, line: Int = #line,
+  caption: String = "", source: String = #filePath, line: Int = #line,
   column: Int = #column
 ) {
   let series = Series(name: name, y: values.map { Double($0) })
   plot(
-    Plot.lines([series], title: title, xLabel: xLabel, yLabel: name), caption: caption,
-    label: label, source: source, line: line, column: column)
+    Plot.lines([series], title: title, xLabel: xLabel, yLabel: name), caption: caption, source: source, line: line, column: column)
 }
 
 /// Draws several lines in one figure.
@@ -65,19 +62,18 @@ public func plot<Number: BinaryFloatingPoint>(
 ///   - xScale: The horizontal scale.
 ///   - yScale: The vertical scale; logarithmic by itself where all is positive and spans more than two powers of ten.
 ///   - caption: The text below the figure.
-///   - label: What `@fig-…` refers to.
 ///   - source: Where the call stands, filled in by the compiler.
 ///   - line: The call's line, filled in by the compiler.
 ///   - column: The call's column, filled in by the compiler.
 public func plot(
   _ series: [Series], title: String = "", xLabel: String, yLabel: String,
   xScale: ScaleKind = .automatic, yScale: ScaleKind = .automatic, caption: String = "",
-  label: String = "", source: String = #filePath, line: Int = #line, column: Int = #column
+  source: String = #filePath, line: Int = #line, column: Int = #column
 ) {
   plot(
     Plot.lines(
       series, title: title, xLabel: xLabel, yLabel: yLabel, xScale: xScale, yScale: yScale),
-    caption: caption, label: label, source: source, line: line, column: column)
+    caption: caption, source: source, line: line, column: column)
 }
 
 /// Numbers the figures of a program, so that no two on a page share an id.

@@ -14,10 +14,8 @@ import NotebookRecord
 ///   - rows: The cells: numbers, strings, truth values or anything that can describe itself.
 ///   - formats: How the numbers of each column are written; missing ones are automatic.
 ///   - caption: The text above the table.
-///   - label: What `@tbl-…` refers to.
 public func table(
-  _ headers: [String], rows: [[Any]], formats: [NumberFormat] = [], caption: String = "",
-  label: String = ""
+  _ headers: [String], rows: [[Any]], formats: [NumberFormat] = [], caption: String = ""
 ) {
   let width = headers.count
   let cells = rows.map { row in
@@ -33,7 +31,7 @@ public func table(
   Channel.shared.emit(
     .table(
       TableRecord(
-        label: label, caption: caption + note, headers: headers, rows: cells,
+        label: "", caption: caption + note, headers: headers, rows: cells,
         numeric: (0..<width).map { column in isNumeric(rows, column) })))
 }
 

@@ -62,12 +62,11 @@ struct ProgramWriter {
   }
 
   private func runText(of index: Int) -> String {
-    let part = ProgramPlace.Part.snippet(index)
     if case .traps = chapter.snippets[index].options.purpose {
       return """
         __Book.begin(\(index))
         if __Book.isTrappingProcess(\(index)) {
-        \(located(chapter.snippets[index].body.text, part))\
+        \(body(of: index))\
         __Book.endTrappingProcess()
         }
         __Book.end(\(index))

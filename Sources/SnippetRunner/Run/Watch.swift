@@ -8,6 +8,9 @@ final class Watch: Sendable {
     var expired: Int?
   }
 
+  /// How often the time is looked at: a new part may have less of it than the one before.
+  private static let pause = Duration.milliseconds(20)
+
   private let state: Mutex<State>
 
   /// Before its first part the program may take as long as any.
@@ -27,8 +30,7 @@ final class Watch: Sendable {
   /// Waits until a part's time has run out, and tells so; returns false when it is cancelled before.
   func waitForExpiry() async -> Bool {
     while !Task.isCancelled {
-      let expiry = state.withLock { $0.expiry }
-      guard (try? await Task.sleep(until: expiry, clock: .continuous)) != nil else { return false }
+      guard (try? await Task.sleep(for: Self.pause)) != nil else { return false }
       let isExpired = state.withLock {
         guard $0.expiry <= .now else { return false }
         $0.expired = $0.part

@@ -1,0 +1,26 @@
+# Two commands set everything up: `make book` writes the site, `make test` checks all.
+
+.PHONY: book test check bench format lint cmark
+
+book: cmark
+	swift run book build
+
+test: cmark
+	swift test
+	swift run book check
+
+check: cmark
+	swift run book check
+
+bench: cmark
+	swift run -c release bench
+
+format:
+	swift format -i -r Package.swift Sources Tests
+
+lint:
+	swift format lint --strict -r Package.swift Sources Tests
+
+# libcmark is the one library of the system that is needed.
+cmark:
+	@pkg-config --exists libcmark 2>/dev/null || ./.ci/install-cmark

@@ -1,0 +1,106 @@
+import Manuscript
+import Testing
+
+@testable import SnippetRunner
+
+@Suite struct ProgramWriterTests {
+  private func units(_ text: String) -> [ProgramUnit] {
+    ProgramWriter(chapter: Chapter(parsing: text, path: "c.md"), macros: [:]).units()
+  }
+
+  @Test func snippetsAndValuesAreStrungTogetherInOrder() {
+    let units = units(
+      """
+      ```swift setup
+      let a = 1
+      ```
+
+      The value is `{swift digits=3} a * 2`.
+
+      ```swift runs=f
+      f(a); a +
+        2  // shown
+      ```
+      """)
+    #expect(
+      units.map(\.main) == [
+        """
+        __Book.start()
+        __Book.begin(0)
+        #sourceLocation(file: "snippet-0", line: 2)
+        let a = 1
+        #sourceLocation()
+        __Book.end(0)
+        __Book.begin(2)
+        #sourceLocation(file: "value-0", line: 1)
+        __Book.inline(0, .significant(3),
+        a * 2
+        )
+        #sourceLocation()
+        __Book.end(2)
+        __Book.begin(1)
+        #sourceLocation(file: "snippet-1", line: 2)
+        f(a);\u{20}
+        #sourceLocation()
+        #sourceLocation(file: "snippet-1", line: 1)
+        __Book.trailing(
+              a +
+          2  // shown
+        )
+        #sourceLocation()
+        __Book.end(1)
+        __Book.finish()
+
+        """
+      ])
+  }
+
+  @Test func proseAndLabelsChangeNoProgram() {
+    let snippet = "```swift setup\nlet a = 1\n```\n"
+    #expect(units(snippet) == units("# Title\n\nMuch prose.\n\n\(snippet)\nAnd more.\n"))
+  }
+
+  @Test func specialSnippetsGetProgramsOfTheirOwn() {
+    let units = units(
+      """
+      ```swift setup
+      let a = [1]
+      ```
+
+      ```swift traps="range" setup
+      a[3]
+      ```
+
+      ```swift fails="cannot convert"
+      let b: String = a
+      ```
+
+      ```swift setup isolated memory=10MB
+      let c = 1
+      ```
+
+      ```swift plain="only an idea"
+      nothing at all
+      ```
+      """)
+    #expect(
+      units.map(\.purpose) == [
+        .chapter, .isolated(snippet: 3), .mustNotCompile(snippet: 2, message: "cannot convert"),
+      ])
+    #expect(units[0].main.contains("if __Book.isTrappingProcess(1) {"))
+    #expect(!units[0].main.contains("let b") && !units[0].main.contains("let c"))
+    #expect(units[1].memoryBytes == 10_000_000)
+    #expect(units[2].main.contains("let a = [1]") && !units[2].main.contains("a[3]"))
+  }
+
+  @Test func aChapterWithoutSnippetsNeedsNoProgram() {
+    #expect(units("# Only prose\n\n$x$ and `code`.\n") == [])
+  }
+
+  @Test(arguments: [
+    ("a\"b\\c\n", "\"a\\\"b\\\\c\\n\""), ("\\(x)", "\"\\\\(x)\""), ("θ\u{0}", "\"θ\\u{0}\""),
+  ])
+  func literalsHoldAnyText(text: String, literal: String) {
+    #expect(GlueWriter.literal(text) == literal)
+  }
+}
