@@ -4,4 +4,4 @@ public import RealModule
 ///
 /// `Real` brings the elementary functions, `BinaryFloatingPoint` the conversions and the decimal
 /// literals that the methods' constants are written with.
-public typealias RealScalar = BinaryFloatingPoint & Real
+public typealias RealScalar = BinaryFloatingPoint & Real & Sendable
