@@ -49,7 +49,7 @@ extension ChapterRenderer {
     let title: HTML? = table.caption.isEmpty ? nil : "<caption>\(table.caption)</caption>"
     let rows = Array(table.rows.prefix(mostRows))
     let left = table.rows.count - rows.count
-    let more: HTML? = left > 0 ? #"<p class="note">\#(left) further rows are left out.</p>"# : nil
+    let more: HTML? = left > 0 ? #"<p class="remark">\#(left) further rows are left out.</p>"# : nil
     let spoken = table.caption.isEmpty ? "Data of the figure" : "Data: \(table.caption)"
     return #"""
       <div class="scroll" tabindex="0" role="region" aria-label="\#(spoken)"><table>\#(title)
@@ -62,6 +62,6 @@ extension ChapterRenderer {
 
   /// What was wrong with what was to be drawn.
   private static func problems(of figure: FigureRecord) -> HTML {
-    figure.problems.map { HTML(#"<p class="note">\#($0)</p>"#) }.joined()
+    figure.problems.map { HTML(#"<p class="remark">\#($0)</p>"#) }.joined()
   }
 }

@@ -1,5 +1,6 @@
 internal import Manuscript
 internal import NotebookRecord
+internal import TeXMath
 
 /// Walks a chapter in reading order and gives each thing its anchor and number.
 struct PlaceCollector {
@@ -96,6 +97,12 @@ struct PlaceCollector {
       let place = place(label, .equation, title: "")
     else { return }
     places.formulas[index] = place
+    // A number that the author wrote takes the place of the running one.
+    guard formula.latex.contains("\\tag"), let tag = Formula.parse(formula.latex).tag else {
+      return
+    }
+    places.formulas[index].number = tag.text
+    places.targets[label]?.number = tag.text
   }
 
   private mutating func visitSnippet(_ index: Int) {

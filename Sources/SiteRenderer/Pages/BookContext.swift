@@ -17,6 +17,8 @@ struct BookContext: Sendable {
   let sourceListings: [String: String]
   /// The page of each chapter by the path of its file.
   let pages: [String: Int]
+  /// Whether the book itself is in an East Asian language, whose text needs no marks of its own.
+  let isEastAsian: Bool
 
   /// Collects what the pages share.
   init(_ content: BookContent) {
@@ -30,6 +32,7 @@ struct BookContext: Sendable {
     }
     works = CitedWork.works(content.bibliography)
     sourceListings = Self.sourceListings(content, places)
+    isEastAsian = ["zh", "ja", "ko"].contains(content.language.prefix(2).lowercased())
     pages = Dictionary(
       content.chapters.enumerated().map { ($1.chapter.path, $0) }, uniquingKeysWith: { a, _ in a })
   }

@@ -34,7 +34,7 @@ extension ChapterRenderer {
 
   private static func render(printed text: String, isCut: Bool) -> HTML {
     let note: HTML? =
-      isCut ? #"<p class="note">The output goes on; the rest is not shown.</p>"# : nil
+      isCut ? #"<p class="remark">The output goes on; the rest is not shown.</p>"# : nil
     return #"""
       <div class="printed" tabindex="0" role="region" aria-label="Printed text">\#
       <pre><samp>\#(text)</samp></pre></div>\#(note)
@@ -98,7 +98,7 @@ extension ChapterRenderer {
         """# + "\n"
     case .notRun(let reason):
       guard chapter.snippets[index].options.isCompiled else { return "" }
-      return #"<p class="note">Not run: \#(reason).</p>"# + "\n"
+      return #"<p class="remark">Not run: \#(reason).</p>"# + "\n"
     }
   }
 

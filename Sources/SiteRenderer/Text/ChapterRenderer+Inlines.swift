@@ -14,13 +14,24 @@ extension ChapterRenderer {
   /// Running text.
   mutating func render(_ inlines: [Inline]) -> HTML {
     var html = HTML()
-    for inline in inlines { html += render(inline) }
+    for (index, inline) in inlines.enumerated() {
+      if case .softBreak = inline, Self.joinsLines(at: index, in: inlines) { continue }
+      html += render(inline)
+    }
     return html
+  }
+
+  private static func joinsLines(at index: Int, in inlines: [Inline]) -> Bool {
+    guard case .some(.text(let before)) = inlines.element(at: index - 1),
+      case .some(.text(let after)) = inlines.element(at: index + 1)
+    else { return false }
+    return EastAsianText.joinsLines(before.last, after.first)
   }
 
   private mutating func render(_ inline: Inline) -> HTML {
     switch inline {
-    case .text(let text): return HTML(text: text)
+    case .text(let text):
+      return book.isEastAsian ? HTML(text: text) : EastAsianText.marked(text)
     case .softBreak: return "\n"
     case .lineBreak: return "<br>\n"
     case .code(let code): return "<code>\(code)</code>"
