@@ -7,13 +7,13 @@ extension ChapterRenderer {
     _ figure: FigureRecord, place: ChapterPlaces.Place?, ofSnippet index: Int, output: Int
   ) -> HTML {
     let picture = renderPicture(figure, ofSnippet: index, output: output)
-    let text = figure.caption.isEmpty ? nil : HTML(text: figure.caption)
     let id: HTML? = place.map { #" id="\#($0.anchor)""# }
-    return #"""
-      <figure class="plot-figure"\#(id)>\#(picture)\#
-      \#(Self.caption("Figure", number: place?.number, text: text))\#
-      \#(Self.problems(of: figure))\#(Self.data(of: figure))</figure>
-      """#
+    let number = place?.number.map { HTML(#"<span class="caption-label">Figure \#($0).</span> "#) }
+    // HTML allows nothing after a caption, so what belongs below it is part of it.
+    let below: HTML =
+      "\(number)\(figure.caption)\(Self.problems(of: figure))\(Self.data(of: figure))"
+    let caption: HTML? = below.isEmpty ? nil : "<figcaption>\(below)</figcaption>"
+    return #"<figure class="plot-figure"\#(id)>\#(picture)\#(caption)</figure>"#
   }
 
   private mutating func renderPicture(

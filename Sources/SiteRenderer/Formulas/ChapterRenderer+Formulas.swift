@@ -7,8 +7,12 @@ extension ChapterRenderer {
     guard chapter.formulas.indices.contains(index) else { return "" }
     let formula = chapter.formulas[index]
     guard formula.style == .display else { return renderMath(formula) }
+    let place = places.formulas[index]
+    let number: HTML? = place.number.map { #" <span class="equation-number">(\#($0))</span>"# }
+    let status = checks.status(of: formula)
     return #"""
-      <span class="formula-inside" id="\#(places.formulas[index].anchor)">\#(renderMath(formula))</span>
+      <span class="formula-inside" id="\#(place.anchor)">\#(renderMath(formula))\#(number) \#
+      <span class="badge \#(status.rawValue)">\#(status.words)</span></span>
       """#
   }
 

@@ -45,10 +45,7 @@ extension ChapterRenderer {
     let label: HTML? =
       value.label.isEmpty ? nil : #"<span class="value-name">\#(value.label)</span> "#
     let type: HTML? = value.type.isEmpty ? nil : #" title="\#(value.type)""#
-    return #"""
-      <div class="value" tabindex="0" role="region" aria-label="Value">\#(label)\#
-      <samp\#(type)>\#(value.text)</samp></div>
-      """#
+    return #"<div class="value">\#(label)<samp\#(type)>\#(value.text)</samp></div>"#
   }
 
   private static func render(_ table: TableRecord, place: ChapterPlaces.Place?) -> HTML {

@@ -39,15 +39,14 @@ extension ChapterRenderer {
   }
 
   private mutating func render(_ paragraph: ParagraphBlock) -> HTML {
+    if case .some(.image(let image)) = paragraph.inlines.first, paragraph.inlines.count == 1,
+      let label = image.attributes.label?.name
+    {
+      return renderInside(paragraph.range) { $0.renderFigure(of: image, label: label) }
+    }
     let text = renderInside(paragraph.range) { $0.render(paragraph.inlines) }
     let mark = renderClaim(paragraph.attributes.claim)
-    let id = idAttribute(paragraph.attributes.label?.name)
-    if case .some(.image(let image)) = paragraph.inlines.first, paragraph.inlines.count == 1,
-      image.attributes.label != nil
-    {
-      return text
-    }
-    return "<p\(id)>\(mark)\(text)</p>"
+    return "<p\(idAttribute(paragraph.attributes.label?.name))>\(mark)\(text)</p>"
   }
 
   private mutating func render(_ list: ListBlock) -> HTML {

@@ -72,16 +72,20 @@ extension ChapterRenderer {
         .error, "missing-image", at: enclosingRange, "the book has no image “\(path)”")
       return #"<span class="missing">\#(words)</span>"#
     }
-    let picture: HTML = #"""
-      <img src="\#(source)" alt="\#(words)"\#(width(of: image)) loading="lazy">
+    let id = idAttribute(image.attributes.label?.name)
+    return #"""
+      <img\#(id) src="\#(source)" alt="\#(words)"\#(width(of: image)) loading="lazy">
       """#
-    guard let name = image.attributes.label?.name, places.targets[name] != nil else {
-      return picture
-    }
+  }
+
+  /// A labelled image that is a paragraph of its own: a figure with number and caption.
+  mutating func renderFigure(of image: Image, label: String) -> HTML {
+    var plain = image
+    plain.attributes.label = nil
     let text = render(image.alternative)
     let caption = Self.caption(
-      "Figure", number: places.numbers[name], text: text.isEmpty ? nil : text)
-    return #"<figure\#(idAttribute(name))>\#(picture)\#(caption)</figure>"#
+      "Figure", number: places.numbers[label], text: text.isEmpty ? nil : text)
+    return "<figure\(idAttribute(label))>\(render(plain))\(caption)</figure>"
   }
 
   private func width(of image: Image) -> HTML? {
