@@ -10,7 +10,7 @@ extension ChapterBuilder {
       {
         take(tokens[token], &rest, into: &group)
       } else {
-        group.append(contentsOf: block(child, depth: depth + group.depth))
+        group.append(contentsOf: block(child, in: nodes[index], depth: depth + group.depth))
       }
     }
     return group.finish(&self)
@@ -54,13 +54,15 @@ extension ChapterBuilder {
   }
 
   /// The values of one block; a paragraph is more than one when display formulas part it.
-  private mutating func block(_ index: Int, depth: Int) -> [Block] {
+  private mutating func block(
+    _ index: Int, in parent: MarkupNode, depth: Int
+  ) -> [Block] {
     let node = nodes[index]
     let range = range(of: node)
     switch node.kind {
     case .paragraph: return paragraph(index, range)
     case .heading: return [.heading(heading(index, range))]
-    case .codeBlock: return [code(node, range)]
+    case .codeBlock: return [code(node, in: parent, range)]
     case .html: return [.html(HTMLBlock(text: restored(node.literal), range: range))]
     case .thematicBreak: return [.thematicBreak(range)]
     case .quote:

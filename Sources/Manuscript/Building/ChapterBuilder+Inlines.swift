@@ -157,8 +157,8 @@ private struct InlineRun {
 
   mutating func append(text: String) {
     guard !text.isEmpty else { return }
-    if case .text(let last) = inlines.last, pendingAttributes == nil {
-      inlines[inlines.count - 1] = .text(last + text)
+    if pendingAttributes == nil {
+      inlines.join(.text(text))
     } else {
       inlines.append(.text(text))
     }
@@ -169,9 +169,7 @@ private struct InlineRun {
     let rest = inlines[index...]
     inlines.removeSubrange(index...)
     append(text: text)
-    for inline in rest {
-      if case .text(let text) = inline { append(text: text) } else { append(inline) }
-    }
+    for inline in rest { inlines.join(inline) }
   }
 
   /// Drops the line end that a filler stands behind; false when there is none.

@@ -1,19 +1,27 @@
 extension ChapterBuilder {
   /// A code block: a snippet when its language is `swift`.
-  mutating func code(_ node: MarkupNode, _ range: SourceRange) -> Block {
-    let fence = Fence(
-      at: text.sourceOffset(line: node.lines.lowerBound, column: node.column), source)
-    let plain = Block.codeBlock(
-      CodeBlock(info: restored(node.title), text: restored(node.literal), range: range))
-    guard let fence else { return plain }
+  mutating func code(
+    _ node: MarkupNode, in parent: MarkupNode, _ range: SourceRange
+  ) -> Block {
+    let text = restored(node.literal)
+    let start = self.text.sourceOffset(line: node.lines.lowerBound, column: node.column)
+    guard let fence = Fence(at: start, source) else {
+      return .codeBlock(CodeBlock(info: restored(node.title), text: text, range: range))
+    }
     let isSwift = fence.language(source) == "swift"
-    if !fence.isClosed(by: range.end, source) {
+    let end = fence.end(
+      codeLines: text.utf8.count { $0 == .newline },
+      lastLine: self.text.sourceLine(parent.lines.upperBound), source)
+    if !end.isClosed {
       sink.add(
         isSwift ? .error : .warning, "unclosed-fence", at: source.range(fence.marks),
         "the code that starts here has no end",
         help: "close it with a line of \(fence.marks.count) or more of the same mark")
     }
-    guard isSwift else { return plain }
+    let range = SourceRange(start: range.start, end: end.position)
+    guard isSwift else {
+      return .codeBlock(CodeBlock(info: restored(node.title), text: text, range: range))
+    }
     chapter.snippets.append(snippet(node, fence, range))
     return .snippet(index: chapter.snippets.count - 1)
   }

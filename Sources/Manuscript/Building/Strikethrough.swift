@@ -116,14 +116,3 @@ enum Strikethrough {
     }
   }
 }
-
-extension [Inline] {
-  /// Appends, joining text to text.
-  fileprivate mutating func join(_ inline: Inline) {
-    if case .text(let new) = inline, case .text(let old) = last {
-      self[count - 1] = .text(old + new)
-    } else {
-      append(inline)
-    }
-  }
-}

@@ -76,6 +76,7 @@ struct RewrittenText {
     for piece in edit.pieces {
       switch piece {
       case .literal(let literal):
+        settle(at: edit.range.lowerBound)
         bytes += literal
       case .line(let line):
         bytes.append(.newline)
@@ -105,15 +106,15 @@ struct RewrittenText {
         startLine(at: index)
         continue
       }
-      noteCopy(at: index)
+      settle(at: index)
       if isCell, byte == .backslash, source.bytes.has("\\|", at: index) { index += 1 }
       bytes.append(source.bytes[index])
       index += 1
     }
   }
 
-  /// The first byte copied into a line is where the line comes from.
-  private mutating func noteCopy(at offset: Int) {
+  /// The first byte that is copied into a line, or hidden in it, is where the line comes from.
+  private mutating func settle(at offset: Int) {
     let last = origins.count - 1
     guard !origins[last].isSettled else { return }
     origins[last] = Origin(

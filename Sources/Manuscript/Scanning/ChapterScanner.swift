@@ -57,7 +57,8 @@ struct ChapterScanner {
     }
     if has("[^") {
       let verbatim = verbatimLines(outline)
-      FootnoteScanner(source: source, isVerbatim: verbatim, hidden: hidden).scan(&tokenList)
+      FootnoteScanner(source: source, isVerbatim: verbatim, hidden: hidden)
+        .scan(&tokenList, &sink)
     }
     guard !tokenList.edits.isEmpty else { return outline }
     text = RewrittenText(source, edits: baseEdits + formulas + tokenList.edits)

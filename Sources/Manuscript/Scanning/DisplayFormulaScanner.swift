@@ -3,7 +3,7 @@
 struct DisplayFormulaScanner {
   let source: SourceText
   private(set) var edits: [Edit] = []
-  /// Formulas end here; leaves that start before are not what they seem.
+  /// The last formula ends here; of a leaf that starts before only the rest counts.
   private var end = 0
 
   /// The edits that hide the display formulas found in the outline of a text.
@@ -18,8 +18,7 @@ struct DisplayFormulaScanner {
   }
 
   private mutating func scan(_ leaf: Leaf, _ text: RewrittenText) {
-    let content = LeafText(leaf, in: text, of: source)
-    guard let first = content.lines.first, first.source.lowerBound >= end else { return }
+    let content = LeafText(LeafText(leaf, in: text, of: source).lines(after: end), of: source)
     guard content.bytes.indices.contains(where: { content.bytes.has("$$", at: $0) }) else { return }
     var ignored = DiagnosticSink(file: "", limit: 0)
     let scan = InlineScanner.scan(content, of: source, &ignored)

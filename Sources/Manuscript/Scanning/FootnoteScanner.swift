@@ -6,17 +6,33 @@ struct FootnoteScanner {
   let isVerbatim: [Bool]
   let hidden: HiddenRanges
 
-  func scan(_ tokens: inout TokenList) {
+  func scan(_ tokens: inout TokenList, _ sink: inout DiagnosticSink) {
     var line = 0
     while line < source.lines.count {
-      guard !isVerbatim[line], !hidden.contains(source.lines[line].lowerBound),
-        let marker = marker(line)
-      else {
+      guard !isVerbatim[line], !hidden.contains(source.lines[line].lowerBound) else {
         line += 1
         continue
       }
-      line = define(marker, line: line, &tokens)
+      if let marker = marker(line) {
+        line = define(marker, line: line, &tokens)
+      } else {
+        reportNested(line, &sink)
+        line += 1
+      }
     }
+  }
+
+  /// A definition in a list or quote would be lost: cmark takes it for a link's.
+  private func reportNested(_ line: Int, _ sink: inout DiagnosticSink) {
+    let range = source.lines[line]
+    let start = source.bytes[range].firstIndex {
+      !$0.isBlank && !$0.isDigit && !">-+*.)".utf8.contains($0)
+    }
+    guard let start, let marker = marker(start..<range.upperBound) else { return }
+    sink.error(
+      "nested-footnote", at: source.range(start..<marker.range.upperBound),
+      "a footnote is defined inside a list or quote",
+      help: "move `[^\(marker.identifier)]: …` to the left margin")
   }
 
   private struct Marker {
@@ -25,8 +41,9 @@ struct FootnoteScanner {
     var range: Range<Int>
   }
 
-  private func marker(_ line: Int) -> Marker? {
-    let range = source.lines[line]
+  private func marker(_ line: Int) -> Marker? { marker(source.lines[line]) }
+
+  private func marker(_ range: Range<Int>) -> Marker? {
     let bytes = source.bytes
     let start = bytes.skippingBlanks(from: range.lowerBound, to: range.upperBound)
     guard start - range.lowerBound < 4, bytes.has("[^", at: start) else { return nil }

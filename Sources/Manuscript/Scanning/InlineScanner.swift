@@ -147,14 +147,6 @@ struct InlineScanner {
     if let (citation, range) = reader.citation(from: position, &sink) {
       take(.citation(citation), range)
     } else if let (identifier, range) = reader.footnote(from: position) {
-      if range.upperBound < text.count, text[range.upperBound] == .colon,
-        leaf.lines.contains(where: { $0.start == range.lowerBound })
-      {
-        sink.error(
-          "nested-footnote", at: place(range),
-          "a footnote is defined inside a list or quote",
-          help: "move `[^\(identifier)]: …` to the left margin")
-      }
       let reference = FootnoteReference(identifier: identifier, footnote: nil, range: place(range))
       take(.footnoteReference(reference), range)
     } else {
@@ -165,8 +157,9 @@ struct InlineScanner {
   // MARK: Attributes
 
   private mutating func scanBrace() {
-    guard let end = AttributeReader.end(of: text, from: position),
-      isAfterImage || isLast(from: end),
+    let end = AttributeReader.end(of: text, from: position)
+    if end == nil { reportUnclosedAttributes() }
+    guard let end, isAfterImage || isLast(from: end),
       AttributeReader.isMeant(text, position..<end)
     else {
       position += 1
@@ -175,6 +168,17 @@ struct InlineScanner {
     let reader = AttributeReader(text: text, place: place)
     let range = position..<end
     take(.attributes(reader.read(range, &sink)), range)
+  }
+
+  /// `{#` and a letter can only be meant as a label.
+  private mutating func reportUnclosedAttributes() {
+    guard position + 2 < text.count, text.has("{#", at: position), text[position + 2].isLetter,
+      isAfterImage || position > 0 && text[position - 1].isSpace
+    else { return }
+    sink.error(
+      "malformed-attribute", at: place(position..<(position + 2)),
+      "the attributes that start here have no end",
+      help: "close them with `}`, and every quote in them")
   }
 
   /// A bracket or parenthesis stands directly before, as an image's end does.

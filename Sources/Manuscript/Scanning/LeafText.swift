@@ -60,6 +60,15 @@ struct LeafText {
     return index
   }
 
+  /// The lines, or what is left of them, after an offset of the source.
+  func lines(after offset: Int) -> ArraySlice<Line> {
+    let rest = lines.drop { $0.source.upperBound < offset }
+    guard let first = rest.first, first.source.lowerBound < offset else { return rest }
+    var line = first
+    line.source = offset..<first.source.upperBound
+    return [line] + rest.dropFirst()
+  }
+
   /// The index of the line that holds a byte; the newline after a line belongs to it.
   func line(at index: Int) -> Int {
     var (low, high) = (0, lines.count - 1)

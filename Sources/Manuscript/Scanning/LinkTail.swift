@@ -58,6 +58,7 @@ enum LinkTail {
     var index = start + 1
     while index < text.count {
       if text[index] == close { return index + 1 }
+      if text[index] == .openParenthesis, close == .closeParenthesis { return nil }
       index += text[index] == .backslash ? 2 : 1
     }
     return nil

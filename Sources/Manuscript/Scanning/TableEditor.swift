@@ -4,12 +4,15 @@ struct TableEditor {
   let table: TableScanner.Match
   let scanner: TableScanner
 
+  /// How many cells the rows of a table may leave out, all together.
+  private static let missingLimit = 10_000
+
   /// Hides the table's lines. Cells that a row has in excess are reported, since no page shows them.
   ///
   /// - Returns: the texts in which inlines are still to be found: cells and caption.
   func edit(_ tokens: inout TokenList, _ sink: inout DiagnosticSink) -> [LeafText] {
     let lines = [table.header] + Array(table.rows)
-    let rows = lines.map { trimmedRow($0, &sink) }
+    let rows = rows(lines, &sink)
     let end = (table.caption.last ?? table.rows.last ?? delimiterEnd).source.upperBound
     let whole = table.header.source.lowerBound..<end
     let frame = TableFrame(
@@ -41,6 +44,28 @@ struct TableEditor {
     let line = source.line(at: table.header.source.lowerBound) + 1
     return LeafText.Line(
       start: 0, source: source.lines[min(line, source.lines.count - 1)], prefix: prefix)
+  }
+
+  /// The cells of the rows. Rows may leave out cells, but not without limit: a page would be far larger
+  /// than the chapter.
+  private func rows(
+    _ lines: [LeafText.Line], _ sink: inout DiagnosticSink
+  ) -> [[Range<Int>?]] {
+    var rows: [[Range<Int>?]] = []
+    var missing = 0
+    for line in lines {
+      let row = trimmedRow(line, &sink)
+      missing += row.count { $0 == nil }
+      guard missing <= Self.missingLimit else {
+        sink.error(
+          "ragged-table", at: source.range(line.source),
+          "the table's rows leave out more than \(Self.missingLimit) cells; from here they are cut",
+          help: "give every row as many cells as the header")
+        break
+      }
+      rows.append(row)
+    }
+    return rows
   }
 
   /// A row's cells, as many as the header's: nil where the author left one out.

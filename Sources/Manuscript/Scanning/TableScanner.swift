@@ -3,6 +3,9 @@
 struct TableScanner {
   let source: SourceText
 
+  /// How many columns a table may have, since every row is filled up to them. Wider ones stay text.
+  static let columnLimit = 100
+
   /// A table in a paragraph.
   struct Match {
     /// The paragraph's lines before the header.
@@ -17,6 +20,7 @@ struct TableScanner {
     let lines = leaf.lines
     for index in lines.indices.dropFirst() {
       guard let alignments = alignments(lines[index].source),
+        alignments.count <= Self.columnLimit,
         cells(of: lines[index - 1].source).count == alignments.count
       else { continue }
       let rest = lines[(index + 1)...]

@@ -24,10 +24,18 @@ struct Fence {
     source.bytes[info].prefix { !$0.isBlank }.string
   }
 
-  /// Whether the line at a block's end closes this fence.
-  func isClosed(by end: SourcePosition, _ source: SourceText) -> Bool {
-    let index = end.line - 1
-    guard index > source.line(at: marks.lowerBound) else { return false }
+  /// Where the block ends, and whether a fence closes it. cmark counts the line after an unclosed block
+  /// to it, so the end is told by the number of its lines and the end of its container.
+  func end(
+    codeLines: Int, lastLine: Int, _ source: SourceText
+  ) -> (position: SourcePosition, isClosed: Bool) {
+    let closing = source.line(at: marks.lowerBound) + codeLines + 1
+    let isClosed = closing <= min(lastLine, source.lines.count - 1) && closes(closing, source)
+    let last = isClosed ? closing : min(closing - 1, source.lines.count - 1)
+    return (source.position(at: source.trimmedEnd(line: last)), isClosed)
+  }
+
+  private func closes(_ index: Int, _ source: SourceText) -> Bool {
     let line = source.bytes.trimmingBlanks(source.lines[index])
     let mark = source.bytes[marks.lowerBound]
     let length = source.bytes[line].reversed().prefix { $0 == mark }.count
