@@ -14,12 +14,34 @@ extension MathMLWriter {
       case (false, true): isStacked ? "mover" : "msup"
       case (false, false): "mrow"
       }
+    if name == "msup", scripts.primes > 0 {
+      writePrimed(scripts)
+      return
+    }
     element(name) { writer in
       writer.writeBase(scripts.base, spacing)
       writer.inStyle(writer.scriptStyle) { writer in
         if let sub = scripts.sub { writer.writeGroup(sub) }
         if hasSup { writer.writeSuperscript(scripts) }
       }
+    }
+  }
+
+  /// Primes without a subscript stand on the line, where fonts have them raised already.
+  private mutating func writePrimed(_ scripts: Scripts) {
+    func base(_ writer: inout MathMLWriter) {
+      writer.element("mrow") { writer in
+        writer.writeGroup(scripts.base)
+        writer.writePrimes(scripts.primes)
+      }
+    }
+    guard let sup = scripts.sup else {
+      base(&self)
+      return
+    }
+    element("msup") { writer in
+      base(&writer)
+      writer.inStyle(writer.scriptStyle) { $0.writeGroup(sup) }
     }
   }
 
@@ -36,22 +58,26 @@ extension MathMLWriter {
       if let sup = scripts.sup { writeGroup(sup) }
       return
     }
+    guard let sup = scripts.sup else {
+      writePrimes(scripts.primes)
+      return
+    }
+    element("mrow") { writer in
+      writer.writePrimes(scripts.primes)
+      writer.writeGroup(sup)
+    }
+  }
+
+  private mutating func writePrimes(_ count: Int) {
     let primes =
-      switch scripts.primes {
+      switch count {
       case 1: "′"
       case 2: "″"
       case 3: "‴"
       case 4: "⁗"
-      default: String(repeating: "′", count: min(scripts.primes, 100))
+      default: String(repeating: "′", count: min(count, 100))
       }
-    guard let sup = scripts.sup else {
-      leaf("mo", primes, " lspace=\"0\" rspace=\"0\"")
-      return
-    }
-    element("mrow") { writer in
-      writer.leaf("mo", primes, " lspace=\"0\" rspace=\"0\"")
-      writer.writeGroup(sup)
-    }
+    leaf("mo", primes, " lspace=\"0\" rspace=\"0\"")
   }
 
   mutating func writeStack(_ stack: Stack, _ spacing: Spacing) {
@@ -88,17 +114,41 @@ extension MathMLWriter {
   // MARK: Accents and braces
 
   mutating func writeAccent(_ accent: Accent, _ base: MathNode) {
-    let isLine = accent.symbol == "¯" || accent.symbol == "_"
-    let symbol = isLine && accent.isStretchy ? "‾" : accent.symbol
-    element(
-      accent.isUnder ? "munder" : "mover",
-      accent.isUnder ? " accentunder=\"true\"" : " accent=\"true\""
-    ) {
-      writer in
-      writer.writeGroup(base)
-      writer.leaf(
-        "mo", symbol,
-        accent.isStretchy ? " stretchy=\"true\"" : " stretchy=\"false\"")
+    if accent.name == "overline" {
+      writeOverline(base)
+      return
+    }
+    let name = accent.isUnder ? "munder" : "mover"
+    element(name, accent.isUnder ? " accentunder=\"true\"" : " accent=\"true\"") { writer in
+      writer.writeAccented(base, isUnder: accent.isUnder)
+      let mark = MathMLWriter.marks[accent.name]
+      let isStretchy = accent.isStretchy || mark != nil
+      writer.leaf("mo", mark ?? accent.symbol, " stretchy=\"\(isStretchy)\"")
+    }
+  }
+
+  /// The marks that fonts for mathematics stretch, where they are not the ones of the tree.
+  private static let marks = [
+    "vec": "\u{20D7}", "widehat": "\u{302}", "underline": "\u{332}", "underbar": "\u{332}",
+  ]
+
+  /// The base; i and j lose their dots under a mark.
+  private mutating func writeAccented(_ base: MathNode, isUnder: Bool) {
+    if !isUnder, case .identifier(let name, let style) = base.kind, name == "i" || name == "j" {
+      writeIdentifier(name == "i" ? "ı" : "ȷ", style)
+    } else {
+      writeGroup(base)
+    }
+  }
+
+  /// A line of the style sheet's making, as fonts stretch no overline; the mark itself, which screen
+  /// readers read, is out of sight.
+  private mutating func writeOverline(_ base: MathNode) {
+    element("mover", " accent=\"true\"") { writer in
+      writer.element("mrow", " style=\"border-top:0.05em solid;padding-top:0.12em\"") {
+        $0.writeGroup(base)
+      }
+      writer.leaf("mo", "‾", " style=\"position:absolute;clip-path:inset(50%)\"")
     }
   }
 

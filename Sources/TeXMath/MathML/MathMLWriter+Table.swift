@@ -55,17 +55,29 @@ extension MathMLWriter {
     switch table.layout {
     case .alignment:
       let isRight = column % 2 == 0
-      style = isRight ? "text-align:right;padding-right:0" : "text-align:left;padding-left:0"
-      if isRight { style += column == 0 ? ";padding-left:0" : ";padding-left:2em" }
-    case .cases: style = "text-align:left"
+      style = align(isRight ? .right : .left) + (isRight ? ";padding-right:0" : ";padding-left:0")
+      let isClose =
+        column == 0 || table.environment.hasPrefix("align") && table.environment.contains("at")
+      if isRight { style += isClose ? ";padding-left:0" : ";padding-left:2em" }
+    case .cases: style = align(.left) + (column == 0 ? ";padding-left:0" : ";padding-left:0.6em")
     case .substack: style = "padding:0"
-    case .gathered: style = table.environment.isEmpty ? "text-align:center" : ""
-    case .array, .matrix: style = columnStyle(column, table)
+    case .gathered: style = ""
+    case .array: style = columnStyle(column, table)
+    case .matrix:
+      style = columnStyle(column, table)
+      // Nothing but a delimiter stands beside the outer columns.
+      if column == 0 { style += ";padding-left:0" }
+      if column == table.rows[row].cells.count - 1 { style += ";padding-right:0" }
     }
     if table.rows[row].lineAbove { style += ";border-top:1px solid" }
     if table.lineBelow, row == table.rows.count - 1 { style += ";border-bottom:1px solid" }
     while style.first == ";" { style.removeFirst() }
     return style.isEmpty ? "" : " style=\"\(style)\""
+  }
+
+  /// Chromium aligns the formula within a cell by the second property alone.
+  private static func align(_ side: Table.Alignment) -> String {
+    "text-align:\(side.rawValue);text-align:-webkit-\(side.rawValue)"
   }
 
   private static func columnStyle(_ column: Int, _ table: Table) -> String {
@@ -74,7 +86,7 @@ extension MathMLWriter {
     let isLast = column >= table.columns.count
     if isLast, table.layout == .array { return "" }
     let specified = isLast ? table.columns[table.columns.count - 1] : table.columns[column]
-    var style = specified.alignment == .center ? "" : "text-align:\(specified.alignment.rawValue)"
+    var style = specified.alignment == .center ? "" : align(specified.alignment)
     if specified.lineBefore { style += ";border-left:1px solid" }
     if specified.lineAfter { style += ";border-right:1px solid" }
     return style

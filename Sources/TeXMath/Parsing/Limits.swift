@@ -12,5 +12,5 @@ enum Limits {
   /// Bars that wait for their partner at one level.
   static let openBars = 4
   /// Nodes that are looked through for the partner of a bar or the operand of a sign.
-  static let lookahead = 200
+  static let lookahead = 100
 }

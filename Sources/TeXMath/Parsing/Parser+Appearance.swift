@@ -10,7 +10,7 @@ extension Parser {
     }
     if let color = Parser.color(text, model: model) { return color }
     report(
-      .invalidArgument, range(from: token.start), "\(text) is not a color.",
+      .invalidArgument, range(from: token.start), "\"\(text)\" is not a color.",
       advice: "Write a name such as red, or #rrggbb.")
     return "currentcolor"
   }

@@ -13,14 +13,35 @@ struct RowFinisher {
     var endsInOperand: Bool
   }
 
+  /// What looking ahead needs to know of a node, small enough to look at many.
+  fileprivate struct Outline {
+    /// The role of the sign that the node is, or that its scripts belong to.
+    var role: MathOperator.Role?
+    var isDoubleBar = false
+    var isArrow = false
+    var isSpace = false
+    var isOperand: Bool?
+
+    init(_ node: MathNode) {
+      if let sign = RowFinisher.sign(of: node) {
+        role = sign.role
+        isDoubleBar = sign.symbol == "‖"
+      }
+      if case .arrow = node.kind { isArrow = true }
+      if case .space = node.kind { isSpace = true }
+      isOperand = node.isOperand
+    }
+  }
+
   fileprivate let nodes: [MathNode]
+  fileprivate let outlines: [Outline]
   fileprivate var frames: [Frame]
 
   /// The nodes of a row, finished.
   static func finish(_ nodes: [MathNode], continues: Bool) -> [MathNode] {
     guard nodes.contains(where: needsWork) else { return nodes }
     var finisher = RowFinisher(
-      nodes: nodes,
+      nodes: nodes, outlines: nodes.map(Outline.init),
       frames: [Frame(opener: nil, symbol: "", isBar: false, endsInOperand: continues)])
     return finisher.finish()
   }
@@ -37,7 +58,7 @@ struct RowFinisher {
   private mutating func finish() -> [MathNode] {
     for index in nodes.indices {
       let node = nodes[index]
-      guard let sign = sign(of: node) else {
+      guard let sign = RowFinisher.sign(of: node) else {
         append(node, isOperand: node.isOperand)
         continue
       }
@@ -54,7 +75,7 @@ struct RowFinisher {
   }
 
   /// The operator that a node is, or that its scripts belong to.
-  private func sign(of node: MathNode) -> MathOperator? {
+  fileprivate static func sign(of node: MathNode) -> MathOperator? {
     switch node.kind {
     case .operator(let sign): return sign
     case .scripts(let scripts):
@@ -91,16 +112,13 @@ struct RowFinisher {
 
   /// Whether something that a sign can belong to follows it.
   private func hasOperand(after index: Int) -> Bool {
-    for node in nodes[(index + 1)...].prefix(Limits.lookahead) {
-      if let sign = sign(of: node) {
-        switch sign.role {
-        case .relation, .punctuation, .close, .middle: return false
-        case .binary: continue
-        default: return true
-        }
+    for outline in outlines[(index + 1)...].prefix(Limits.lookahead) {
+      switch outline.role {
+      case .relation, .punctuation, .close, .middle: return false
+      case .binary: continue
+      case nil: if !outline.isSpace { return true }
+      default: return true
       }
-      if case .space = node.kind { continue }
-      return true
     }
     return false
   }
@@ -146,7 +164,7 @@ struct RowFinisher {
 
   private mutating func pair(with closer: MathNode, _ sign: MathOperator) {
     guard let frame = frames.popLast(), let opener = frame.opener else { return }
-    let size = max(self.sign(of: opener)?.size ?? 0, sign.size)
+    let size = max(RowFinisher.sign(of: opener)?.size ?? 0, sign.size)
     let body = Delimited(
       frame.symbol, frame.nodes, sign.symbol, size: size == 0 ? .natural : .fixed(size))
     let start = opener.range.lowerBound
@@ -162,8 +180,9 @@ struct RowFinisher {
   // MARK: Bars
 
   private mutating func bar(_ node: MathNode, _ sign: MathOperator, at index: Int) {
-    let frame = frames[frames.count - 1]
-    if frame.isBar, frame.symbol == sign.symbol, frame.endsInOperand {
+    // Not held in a constant: that would copy all nodes of the frame at the next change.
+    let last = frames.count - 1
+    if frames[last].isBar, frames[last].symbol == sign.symbol, frames[last].endsInOperand {
       pair(with: node, sign)
       return
     }
@@ -181,26 +200,26 @@ struct RowFinisher {
   /// bar may as well mean a condition, no comma or relation may stand between.
   private func canClose(_ symbol: String, from index: Int) -> Bool {
     let isAfterOperand = frames[frames.count - 1].endsInOperand
+    let isDouble = symbol == "‖"
     var level = 0
     var endsInOperand = false
-    for node in nodes[(index + 1)...].prefix(Limits.lookahead) {
-      guard let sign = sign(of: node) else {
-        if isAfterOperand, level == 0, case .arrow = node.kind { return false }
-        endsInOperand = node.isOperand ?? endsInOperand
+    for outline in outlines[(index + 1)...].prefix(Limits.lookahead) {
+      switch outline.role {
+      case nil:
+        if isAfterOperand, level == 0, outline.isArrow { return false }
+        endsInOperand = outline.isOperand ?? endsInOperand
         continue
-      }
-      switch sign.role {
       case .open: level += 1
       case .close:
         level -= 1
         if level < 0 { return false }
       case .bar:
-        if level == 0, sign.symbol == symbol, endsInOperand { return true }
+        if level == 0, outline.isDoubleBar == isDouble, endsInOperand { return true }
       case .relation, .punctuation:
         if isAfterOperand, level == 0 { return false }
       default: break
       }
-      endsInOperand = [.close, .postfix, .ordinary].contains(sign.role)
+      endsInOperand = outline.isOperand ?? endsInOperand
     }
     return false
   }

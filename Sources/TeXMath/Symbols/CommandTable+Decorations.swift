@@ -1,7 +1,8 @@
 extension CommandTable {
   /// Marks of fixed size: the name and the mark.
   static let accents = """
-    hat ^ check ˇ tilde ~ acute ´ grave ` dot ˙ ddot ¨ dddot ⃛ ddddot ⃜ breve ˘ bar ¯ vec → mathring ˚
+    hat ˆ check ˇ tilde ˜ acute ´ grave ` dot ˙ ddot ¨ dddot … ddddot ⋯ breve ˘ bar ¯ vec →
+    mathring ˚
     """
 
   /// Marks that grow with the base.

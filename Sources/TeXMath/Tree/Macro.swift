@@ -21,10 +21,13 @@ public struct Macro: Hashable, Sendable {
 
   private static func highestParameter(of body: String) -> Int {
     var highest = 0
-    var afterHash = false
+    var before: (UInt8, UInt8) = (0, 0)
     for byte in body.utf8 {
-      if afterHash, byte >= 0x31, byte <= 0x39 { highest = max(highest, Int(byte) - 0x30) }
-      afterHash = byte == UInt8(ascii: "#")
+      // `\#1` is the sign and a digit.
+      let isParameter =
+        before.1 == UInt8(ascii: "#") && before.0 != UInt8(ascii: "\\")
+      if isParameter, byte > 0x30, byte <= 0x39 { highest = max(highest, Int(byte) - 0x30) }
+      before = (before.1, byte)
     }
     return highest
   }
