@@ -1,4 +1,4 @@
-"""Writes torch.csv: trajectories of PyTorch 2.15 (CPU, float64), one tensor at a time.
+"""Writes torch.csv: trajectories of PyTorch 2.13 (CPU, float64), one tensor at a time.
 
 Only what PyTorch defines otherwise than optax, or has alone.  Run as:  python generate_torch.py
 """
@@ -7,11 +7,14 @@ import torch
 
 from problems import PROBLEMS, STEPS, write
 
+# NAdam keeps its product of momenta in the default type, which would be float32.
+torch.set_default_dtype(torch.float64)
+
 METHODS = {
     "sgd": lambda p: torch.optim.SGD(p, lr=0.01, momentum=0.8, nesterov=True, weight_decay=0.1),
     "adagrad": lambda p: torch.optim.Adagrad(p, lr=0.3, lr_decay=0.02, eps=1e-3),
     "adagrad default": lambda p: torch.optim.Adagrad(p, lr=0.2),
-    "adadelta": lambda p: torch.optim.Adadelta(p, lr=1.5, rho=0.8, eps=1e-4),
+    "adadelta": lambda p: torch.optim.Adadelta(p, lr=0.7, rho=0.8, eps=1e-4),
     "rmsprop": lambda p: torch.optim.RMSprop(
         p, lr=0.005, alpha=0.9, eps=1e-3, momentum=0.6, centered=True),
     "adam l2": lambda p: torch.optim.Adam(
@@ -20,9 +23,9 @@ METHODS = {
     "amsgrad": lambda p: torch.optim.Adam(
         p, lr=0.06, betas=(0.8, 0.9), eps=1e-6, amsgrad=True),
     "nadam": lambda p: torch.optim.NAdam(
-        p, lr=0.05, betas=(0.8, 0.95), eps=1e-6, momentum_decay=0.02),
+        p, lr=0.02, betas=(0.8, 0.95), eps=1e-6, momentum_decay=0.02),
     "radam": lambda p: torch.optim.RAdam(p, lr=0.06, betas=(0.8, 0.95), eps=1e-3),
-    "adamax": lambda p: torch.optim.Adamax(p, lr=0.06, betas=(0.8, 0.95), eps=1e-5),
+    "adamax": lambda p: torch.optim.Adamax(p, lr=0.03, betas=(0.8, 0.95), eps=1e-5),
 }
 
 SCHEDULED = {
