@@ -15,6 +15,8 @@ public struct SymmetricEigenvalues<Scalar: RealScalar>: Equatable {
   ///
   /// - Parameter matrix: The matrix, symmetric up to rounding, with at least one row. NaN or
   ///   infinity in it gives eigenvalues that are NaN.
+  @specialized(where Scalar == Double)
+  @specialized(where Scalar == Float)
   public init(_ matrix: Matrix<Scalar>) {
     checkSymmetric(matrix)
     var rotated = matrix

@@ -79,6 +79,8 @@ public struct Digits: Equatable, Sendable {
   }
 
   /// The images as samples for a network: one image a row, pixels divided by 16, so from 0 to 1.
+  @specialized(where Scalar == Double)
+  @specialized(where Scalar == Float)
   public func samples<Scalar: RealScalar>() -> Matrix<Scalar> {
     let levels = (0...Int(Self.darkest)).map { Scalar($0) / Scalar(Self.darkest) }
     return Matrix(

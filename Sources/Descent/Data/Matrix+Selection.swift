@@ -2,6 +2,8 @@ import RealModule
 
 extension Matrix {
   /// The matrix of the rows with the given numbers, in the order given; a number may come twice.
+  @specialized(where Scalar == Double)
+  @specialized(where Scalar == Float)
   public func selecting(rows selected: [Int]) -> Matrix {
     var result: [Scalar] = []
     result.reserveCapacity(selected.count * columns)

@@ -12,6 +12,8 @@ extension Matrix {
   ///   - transposeLeft: Whether A is transposed first.
   ///   - transposeRight: Whether B is transposed first.
   /// - Returns: The product; its shape is the rows of op(A) by the columns of op(B).
+  @specialized(where Scalar == Double)
+  @specialized(where Scalar == Float)
   public static func product(
     _ left: Matrix, _ right: Matrix, transposeLeft: Bool = false, transposeRight: Bool = false
   ) -> Matrix {

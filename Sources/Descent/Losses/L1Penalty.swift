@@ -6,6 +6,8 @@ public import RealModule
 ///   - weights: The weights w.
 ///   - strength: The strength λ, at least 0.
 /// - Returns: The penalty, at least 0.
+@specialized(where Scalar == Double)
+@specialized(where Scalar == Float)
 public func l1Penalty<Scalar: AlgebraicField & Comparable>(
   _ weights: [Scalar], strength: Scalar
 ) -> Scalar {
@@ -14,6 +16,8 @@ public func l1Penalty<Scalar: AlgebraicField & Comparable>(
 }
 
 /// A subgradient of the L1 penalty, λ·sign(wᵢ), 0 where wᵢ = 0.
+@specialized(where Scalar == Double)
+@specialized(where Scalar == Float)
 public func l1PenaltyGradient<Scalar: AlgebraicField & Comparable>(
   _ weights: [Scalar], strength: Scalar
 ) -> [Scalar] {

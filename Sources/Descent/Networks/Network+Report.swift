@@ -20,6 +20,8 @@ extension Network {
   ///   - parameters: The network's parameters.
   ///   - statistics: What batch normalisations use; without it, the batch's own means and variances.
   /// - Returns: The classes, counted from 0; the first one where several are largest.
+  @specialized(where Scalar == Double)
+  @specialized(where Scalar == Float)
   public func classes(
     for samples: Matrix<Scalar>, parameters: [Scalar],
     statistics: RunningStatistics<Scalar>? = nil

@@ -43,6 +43,8 @@ public struct GradientAccumulator<Scalar: RealScalar>: Equatable {
   }
 
   /// The gradient of the mean loss over all samples added.
+  @specialized(where Scalar == Double)
+  @specialized(where Scalar == Float)
   public func meanGradient() -> [Scalar] {
     precondition(samples > 0, "A mean needs at least one micro-batch.")
     let count = Scalar(samples)

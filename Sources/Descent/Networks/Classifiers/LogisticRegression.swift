@@ -60,6 +60,8 @@ public struct LogisticRegression<Scalar: RealScalar>: Objective {
   ///   - samples: One sample a row.
   ///   - parameters: w, then b.
   /// - Returns: One logit for each sample; its ``sigmoid(_:)`` is the probability of the class 1.
+  @specialized(where Scalar == Double)
+  @specialized(where Scalar == Float)
   public func logits(for samples: Matrix<Scalar>, parameters: [Scalar]) -> [Scalar] {
     precondition(
       parameters.count == samples.columns + 1,

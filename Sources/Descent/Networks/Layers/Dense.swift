@@ -7,6 +7,8 @@ public import RealModule
 ///   - weights: The weights W: inputs × outputs.
 ///   - bias: The bias b: one element for each output.
 /// - Returns: The outputs Y: samples × outputs.
+@specialized(where Scalar == Double)
+@specialized(where Scalar == Float)
 public func denseLayer<Scalar: AlgebraicField>(
   _ inputs: Matrix<Scalar>, weights: Matrix<Scalar>, bias: [Scalar]
 ) -> Matrix<Scalar> {

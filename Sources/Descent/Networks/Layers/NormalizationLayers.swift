@@ -13,6 +13,8 @@ import RealModule
 ///   - shift: The summands β, one for each column.
 ///   - epsilon: The ε inside the root, 10⁻⁵ by default.
 /// - Returns: The outputs y, in the shape of the inputs.
+@specialized(where Scalar == Double)
+@specialized(where Scalar == Float)
 public func batchNorm<Scalar: RealScalar>(
   _ inputs: Matrix<Scalar>, scale: [Scalar], shift: [Scalar], epsilon: Scalar = 1e-5
 ) -> Matrix<Scalar> {
@@ -32,6 +34,8 @@ public func batchNorm<Scalar: RealScalar>(
 ///   - shift: The summands β, one for each column.
 ///   - epsilon: The ε inside the root, 10⁻⁵ by default.
 /// - Returns: The outputs y, in the shape of the inputs.
+@specialized(where Scalar == Double)
+@specialized(where Scalar == Float)
 public func layerNorm<Scalar: RealScalar>(
   _ inputs: Matrix<Scalar>, scale: [Scalar], shift: [Scalar], epsilon: Scalar = 1e-5
 ) -> Matrix<Scalar> {

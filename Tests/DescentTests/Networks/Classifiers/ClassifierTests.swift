@@ -2,6 +2,11 @@ import Descent
 import Differentiation
 import RealModule
 import Testing
+import _Differentiation
+
+#if canImport(Glibc)
+  import Glibc
+#endif
 
 @Suite("Logistic and softmax regression")
 struct ClassifierTests {
@@ -27,6 +32,22 @@ struct ClassifierTests {
     let central = checkGradient(
       { regression.gradient(at: $0) }, of: { regression.loss(at: $0) }, at: point)
     #expect(central.passes, "\(central)")
+  }
+
+  @Test("Swift's automatic differentiation finds the same logistic gradient")
+  func automaticLogisticGradient() {
+    let regression = LogisticRegression(inputs: inputs, labels: [0, 1, 1, 0, 1], penalty: 0.25)
+    let rows = inputs.rowArrays
+    let labels = regression.labels
+    let automatic = _Differentiation.gradient(at: [0.3, -0.7, 0.2]) { p in
+      var sum = 0.0
+      for sample in 0..<5 {
+        let z = rows[sample][0] * p[0] + rows[sample][1] * p[1] + p[2]
+        sum = sum + log(1 + exp(z)) - labels[sample] * z
+      }
+      return sum / 5 + 0.125 * (p[0] * p[0] + p[1] * p[1])
+    }
+    #expect(largestDifference(regression.gradient(at: [0.3, -0.7, 0.2]), automatic.base) < 1e-15)
   }
 
   @Test("The softmax gradient is that of its loss")
