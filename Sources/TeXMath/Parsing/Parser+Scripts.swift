@@ -42,20 +42,19 @@ extension Parser {
     let primes = Parser.primes(in: argument)
     if primes > 0 {
       reading.scripts.primes += primes
-    } else if let sup = reading.scripts.sup {
+    } else if reading.scripts.sup != nil {
       reportDouble("superscript", token)
-      reading.scripts.sup = Parser.joined(sup, argument)
     } else {
       reading.scripts.sup = argument
     }
   }
 
+  /// A second script is reported and left out: what it belongs to is unknown.
   private mutating func readSubscript(_ token: Token, _ reading: inout Reading) {
     stream.next()
     let argument = parseArgument(of: token)
-    if let sub = reading.scripts.sub {
+    if reading.scripts.sub != nil {
       reportDouble("subscript", token)
-      reading.scripts.sub = Parser.joined(sub, argument)
     } else {
       reading.scripts.sub = argument
     }
@@ -65,14 +64,6 @@ extension Parser {
     report(
       .doubleScript, token.range, "A second \(what) on one base.",
       advice: "Put braces around what it belongs to.")
-  }
-
-  private static func joined(_ first: MathNode, _ second: MathNode) -> MathNode {
-    let start = min(first.range.lowerBound, second.range.lowerBound)
-    let nodes: [MathNode] =
-      if case .row(let earlier) = first.kind { earlier + [second] } else { [first, second] }
-    return MathNode(
-      .row(nodes), start..<max(first.range.upperBound, second.range.upperBound))
   }
 
   /// The number of primes when a superscript is nothing else, as in `x^{\prime\prime}`.
