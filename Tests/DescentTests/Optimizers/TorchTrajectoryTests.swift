@@ -107,7 +107,7 @@ struct TorchTrajectoryTests {
   @Test("Where PyTorch defines a method otherwise, its form agrees to 10⁻¹² over 120 steps")
   func trajectories() throws {
     try compare(
-      file: "torch.csv", problems: [.valley, .bowl, .logistic],
+      file: "torch-optimizers.csv", problems: [.valley, .bowl, .logistic],
       methods: Self.methods + Self.scheduled, names: { _ in true })
   }
 }

@@ -6,8 +6,9 @@ import Testing
 /// rounds a few operations to 1.1·10⁻¹⁶ and our sums are grouped otherwise than the reference's; over
 /// 120 steps of methods that contract, that stays below 10⁻¹³, so 10⁻¹² leaves a factor of ten.
 func compare(
-  file: String, problems: [ReferenceProblem], methods: [(String, @Sendable (ReferenceProblem) -> [[Double]])],
-  names: (String) -> Bool, sourceLocation: SourceLocation = #_sourceLocation
+  file: String, problems: [ReferenceProblem],
+  methods: [(String, @Sendable (ReferenceProblem) -> [[Double]])], names: (String) -> Bool,
+  sourceLocation: SourceLocation = #_sourceLocation
 ) throws {
   let fixture = try Fixture(file)
   var unused = Set(fixture.names.filter(names))

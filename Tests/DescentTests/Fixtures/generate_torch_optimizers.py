@@ -1,6 +1,6 @@
-"""Writes torch.csv: trajectories of PyTorch 2.13 (CPU, float64), one tensor at a time.
+"""Writes torch-optimizers.csv: trajectories of PyTorch 2.13 (CPU, float64), one tensor at a time.
 
-Only what PyTorch defines otherwise than optax, or has alone.  Run as:  python generate_torch.py
+Only what PyTorch defines otherwise than optax, or has alone.  Run as:  python generate_torch_optimizers.py
 """
 
 import torch
@@ -67,4 +67,4 @@ def runs():
             yield f"sgd {name}", problem, run(make, schedule, function, start)
 
 
-write("torch.csv", runs())
+write("torch-optimizers.csv", runs())
