@@ -106,7 +106,7 @@ struct AxisResolver {
     if kind == .linear {
       return niced(lower, upper, pad: pad)
     }
-    return Domain(lower - pad, upper + pad)
+    return Self.finite(Domain(lower - pad, upper + pad))
   }
 
   /// The ends at nice ticks where these are just beyond the data, padded otherwise. Zero is a firm end:
@@ -116,9 +116,13 @@ struct AxisResolver {
     var ends = Domain(min(lower - pad, ticks.first ?? lower), max(upper + pad, ticks.last ?? upper))
     if lower >= 0, ends.lower < 0 { ends.lower = 0 }
     if upper <= 0, ends.upper > 0 { ends.upper = 0 }
-    if !ends.lower.isFinite { ends.lower = -Double.greatestFiniteMagnitude }
-    if !ends.upper.isFinite { ends.upper = Double.greatestFiniteMagnitude }
-    return ends
+    return Self.finite(ends)
+  }
+
+  /// Ends beyond the largest numbers are brought back to them.
+  private static func finite(_ domain: Domain) -> Domain {
+    let most = Double.greatestFiniteMagnitude
+    return Domain(max(domain.lower, -most), min(domain.upper, most))
   }
 
   private func logDomain() -> Domain {
@@ -135,8 +139,6 @@ struct AxisResolver {
   /// Ends about a single value: a tenth of it on both sides, one about zero.
   private static func around(_ value: Double) -> Domain {
     let pad = value == 0 ? 1 : max(value.magnitude * 0.1, Double.leastNormalMagnitude)
-    return Domain(
-      max(value - pad, -Double.greatestFiniteMagnitude),
-      min(value + pad, Double.greatestFiniteMagnitude))
+    return finite(Domain(value - pad, value + pad))
   }
 }

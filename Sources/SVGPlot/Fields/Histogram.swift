@@ -23,8 +23,9 @@ struct Histogram {
     let range = sorted[sorted.count - 1] - sorted[0]
     // The cube root of n by way of logarithms.
     let root = Elementary.exp10(Elementary.log10(Double(sorted.count)) / 3)
-    guard spread > 0 else { return 10 }
-    return min(max(Int((range * root / (2 * spread)).rounded(.up)), 5), 60)
+    let wanted = range / spread * root / 2
+    guard wanted.isFinite else { return 10 }
+    return Int(min(max(wanted.rounded(.up), 5), 60))
   }
 
   /// Round ends that cover all values.

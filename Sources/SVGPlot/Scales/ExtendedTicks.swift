@@ -24,6 +24,8 @@ struct ExtendedTicks {
         .map { $0 * 10 }
         .filter(\.isFinite)
     }
+    // Steps of subnormal numbers cannot be written as a few digits times a power of ten.
+    guard upper - lower > 1e-290 else { return [lower, upper] }
     var search = ExtendedTicks(lower: lower, upper: upper, count: Double(count))
     search.run()
     return search.result

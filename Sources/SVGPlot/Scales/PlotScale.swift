@@ -12,6 +12,7 @@ public struct PlotScale: Sendable {
   private let transform: Transform
   private let origin: Double
   private let factor: Double
+  private let isLogarithmic: Bool
 
   /// The three curves; a flat copy of ``ScaleKind`` that costs nothing in the loop over a million points.
   private enum Transform {
@@ -33,6 +34,7 @@ public struct PlotScale: Sendable {
     }
     origin = Self.apply(transform, domain.lower)
     let length = Self.apply(transform, domain.upper) - origin
+    isLogarithmic = kind == .log
     factor = length > 0 ? (end - start) / length : 0
   }
 
@@ -52,7 +54,7 @@ public struct PlotScale: Sendable {
   /// - Returns: False for NaN and infinities and, on a logarithmic axis, for values ≤ 0.
   public func accepts(_ value: Double) -> Bool {
     guard value.isFinite else { return false }
-    return kind == .log ? value > 0 : true
+    return value > 0 || !isLogarithmic
   }
 
   /// The pixels one band of a categorical axis takes.
@@ -68,7 +70,12 @@ public struct PlotScale: Sendable {
     case .half: return value * 0.5
     case .log: return value > 0 ? Elementary.log10(value) : .nan
     case .symlog(let threshold):
-      let magnitude = Elementary.log10(1 + value.magnitude / threshold)
+      let ratio = value.magnitude / threshold
+      // The ratio overflows where the difference of the logarithms does not.
+      let magnitude =
+        ratio.isFinite
+        ? Elementary.log10(1 + ratio)
+        : Elementary.log10(value.magnitude) - Elementary.log10(threshold)
       return value < 0 ? -magnitude : magnitude
     }
   }

@@ -33,7 +33,7 @@ extension Gallery {
     (
       "clipped",
       Plot(
-        [LineMark(Series(x: steps, y: steps.map { 300 * wave($0 / 7) }))], title: "Cut at the axes",
+        [LineMark(Series(x: steps, y: waves(7, height: 300)))], title: "Cut at the axes",
         x: PlotAxis("step"), y: PlotAxis("y", domain: Domain(-100, 120)))
     ),
     (

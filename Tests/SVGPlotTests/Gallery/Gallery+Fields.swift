@@ -7,9 +7,13 @@ extension Gallery {
   }
 
   /// The points of a coarse grid, row by row.
-  private static let grid: [(x: Double, y: Double)] = (0..<63).map { index in
-    (x: Double(index % 9) - 4, y: Double(index / 9) - 3)
-  }
+  private static let grid: [PlotPoint] = {
+    var points: [PlotPoint] = []
+    for row in -3...3 {
+      for column in -4...4 { points.append(PlotPoint(Double(column), Double(row))) }
+    }
+    return points
+  }()
 
   /// Products of row and column, with one value missing.
   private static let holed: ScalarField = {

@@ -1,11 +1,6 @@
 import SVGPlot
 
 extension Gallery {
-  /// A wave lower and flatter for larger numbers: curves that do not cover each other.
-  private static func scaled(_ number: Double) -> [Double] {
-    steps.map { (wave($0 / 12 + number / 9) + 3) / (number + 1) }
-  }
-
   static let marks: [Entry] = [
     (
       "lines",
@@ -19,7 +14,7 @@ extension Gallery {
     (
       "lines-eight",
       Plot.lines(
-        (1...8).map { Series(name: "rate \($0)", y: scaled(Double($0))) },
+        (1...8).map { Series(name: "rate \($0)", y: lowered($0)) },
         title: "Eight series", xLabel: "step", yLabel: "value")
     ),
     (
@@ -34,7 +29,7 @@ extension Gallery {
     (
       "area",
       Plot(
-        [AreaMark(Series(name: "wave", x: steps, y: steps.map { wave($0 / 10) }))],
+        [AreaMark(Series(name: "wave", x: steps, y: waves(10)))],
         title: "An area about zero", x: PlotAxis("time", unit: "s"), y: PlotAxis("force", unit: "N")
       )
     ),
@@ -50,14 +45,8 @@ extension Gallery {
     (
       "dots",
       Plot(
-        (0..<4).map { group in
-          let shift = Double(group)
-          return DotMark(
-            Series(
-              name: "group \(group + 1)",
-              x: noise(25, seed: UInt64(group)).map { $0 * 2 + shift },
-              y: noise(25, seed: UInt64(group) + 100).map { $0 * 2 + shift * shift }))
-        }, title: "Dots in groups", x: PlotAxis("width"), y: PlotAxis("height"))
+        (0..<4).map { DotMark(cluster($0)) }, title: "Dots in groups", x: PlotAxis("width"),
+        y: PlotAxis("height"))
     ),
     (
       "bars",
@@ -93,16 +82,16 @@ extension Gallery {
         [
           HistogramMark(
             "noise",
-            values: zip(noise(2000, seed: 7), noise(2000, seed: 8)).map { $0 + $1 })
+            values: triangular(2000))
         ], title: "Histogram", x: PlotAxis("gradient noise"), y: PlotAxis("count"))
     ),
     (
       "rules-annotations",
       Plot(
         [
-          LineMark(Series(y: steps.map { wave($0 / 14) + 0.02 * $0 })),
+          LineMark(Series(y: waves(14, slope: 0.02))),
           RuleMark(.y(1), label: "bound"), RuleMark(.x(40), label: "warm-up ends", dash: .dotted),
-          AnnotationMark("first dip\nbelow zero", x: 6, y: wave(6.0 / 14) + 0.12),
+          AnnotationMark("first dip\nbelow zero", x: 6, y: -0.76),
           ArrowMark(from: (x: 24, y: 1.6), to: (x: 19, y: 1.45), label: "peak"),
           TextMark("here words", x: 50, y: -0.2),
         ], title: "Rules, words, arrows", x: PlotAxis("step"), y: PlotAxis("value"))
@@ -122,9 +111,7 @@ extension Gallery {
         [
           BoxMark(
             categories: ["a", "b", "c"],
-            samples: (0..<3).map { k in
-              noise(60, seed: UInt64(k) + 40).map { $0 * $0 * $0 * 8 + Double(k) }
-            })
+            samples: (0..<3).map { heavyTailed($0) })
         ], title: "Box plots", x: PlotAxis("seed group"), y: PlotAxis("final loss"))
     ),
     (
@@ -133,8 +120,8 @@ extension Gallery {
         [
           PathMark(
             Series(
-              name: "spiral", x: steps.map { (60 - $0) / 60 * wave($0 / 8) },
-              y: steps.map { (60 - $0) / 60 * wave($0 / 8 + 1) }))
+              name: "spiral", x: spiral(0),
+              y: spiral(1)))
         ], title: "A path with direction", x: PlotAxis("x"), y: PlotAxis("y"), size: .square)
     ),
   ]

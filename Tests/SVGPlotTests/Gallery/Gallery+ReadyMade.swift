@@ -38,9 +38,7 @@ extension Gallery {
     (
       "ready-spread",
       Plot.spread(
-        (0..<20).map { seed in
-          zip(decay(5, 0.92), noise(60, seed: UInt64(seed))).map { $0 * (1 + $1) }
-        }, title: "Twenty seeds")
+        (0..<20).map { noisyRun($0) }, title: "Twenty seeds")
     ),
     (
       "ready-descent",
@@ -54,8 +52,8 @@ extension Gallery {
       "ready-schedule",
       Plot.schedule(
         [
-          (name: "warm-up", rates: steps.map { min($0 / 10, 1) * 0.1 }),
-          (name: "step decay", rates: steps.map { $0 < 20 ? 0.1 : $0 < 40 ? 0.05 : 0.025 }),
+          (name: "warm-up", rates: warmUp),
+          (name: "step decay", rates: stepDecay),
         ], title: "Schedules")
     ),
     (

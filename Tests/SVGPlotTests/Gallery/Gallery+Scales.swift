@@ -25,7 +25,7 @@ extension Gallery {
     (
       "symlog",
       Plot.lines(
-        [Series(x: steps.map { $0 - 30 }, y: steps.map { ($0 - 30) * ($0 - 30) * ($0 - 30) })],
+        [cubes],
         title: "Symmetric logarithmic", xLabel: "x", yLabel: "x³", yScale: .symlog(threshold: 1))
     ),
     (
@@ -53,7 +53,7 @@ extension Gallery {
     (
       "own-ticks",
       Plot(
-        [LineMark(Series(x: [0, 3.14159], y: [0, 1]))], title: "Own ticks, own ends",
+        [LineMark(Series(x: [0, 3.1416], y: [0, 1]))], title: "Own ticks, own ends",
         x: PlotAxis("angle", ticks: [0, 1.5708, 3.1416]), y: PlotAxis(domain: Domain(-0.5, 0.5)))
     ),
   ]

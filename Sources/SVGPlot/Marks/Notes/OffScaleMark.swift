@@ -33,10 +33,10 @@ public struct OffScaleMark: Mark {
     }
     guard !path.isEmpty else { return }
     svg.element("path", [.path(path), .color("fill", color ?? .ink)])
-    let middle = x.filter { area.x.accepts($0) }.map(area.x.position).sorted()
-    guard !name.isEmpty, !middle.isEmpty else { return }
+    let positions = x.filter { area.x.accepts($0) }.map(area.x.position).sorted()
+    guard !name.isEmpty, !positions.isEmpty else { return }
     PlacedText(
-      name, at: PlotPoint(middle[middle.count / 2], area.frame.top + 25), anchor: .middle
+      name, at: PlotPoint(positions[0] - 4, area.frame.top + 25), anchor: .start
     ).draw(in: area.frame, into: &svg)
   }
 
