@@ -27,6 +27,7 @@ private func report(_ name: String, _ values: [Double]) {
     clock.measure { bytes = plot.figure(idPrefix: "benchmark").svg.utf8.count }
   }
   let best = times.min() ?? .zero
-  let milliseconds = Double(best.components.attoseconds) / 1e15 + Double(best.components.seconds) * 1e3
-  print("SVGPlot, 10⁶ points, \(name): \(milliseconds) ms (bar 50), \(bytes) bytes (bar 60000)")
+  print(
+    "SVGPlot, 10⁶ points, \(name): \(best / .milliseconds(1)) ms (bar 50), \(bytes) bytes (bar 60000)"
+  )
 }

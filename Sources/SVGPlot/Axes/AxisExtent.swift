@@ -23,7 +23,11 @@ public struct AxisExtent: Hashable, Sendable {
   /// The extent of values.
   ///
   /// - Parameter values: Values of the data; those that are not finite are passed over.
-  public init(_ values: some Sequence<Double>) {
+  public init(_ values: [Double]) {
+    for value in values { add(value) }
+  }
+
+  init(_ values: FlattenSequence<[[Double]]>) {
     for value in values { add(value) }
   }
 

@@ -57,7 +57,7 @@ public struct PathData: Sendable {
   /// Adds a whole line through points; one point alone becomes a dot under round caps.
   ///
   /// - Parameter points: The points, in pixels.
-  public mutating func polyline(_ points: some Sequence<PlotPoint>) {
+  public mutating func polyline(_ points: [PlotPoint]) {
     var isFirst = true
     for point in points {
       if isFirst { move(to: point) } else { line(to: point) }
@@ -68,7 +68,7 @@ public struct PathData: Sendable {
   /// Adds a closed outline.
   ///
   /// - Parameter points: Its corners, in pixels.
-  public mutating func polygon(_ points: some Sequence<PlotPoint>) {
+  public mutating func polygon(_ points: [PlotPoint]) {
     let before = bytes.count
     polyline(points)
     if bytes.count > before { close() }

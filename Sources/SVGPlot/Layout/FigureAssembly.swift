@@ -11,9 +11,32 @@ struct FigureAssembly {
   private var plots: [ResolvedPlot] { rows.flatMap { $0 } }
   private var plotsAndInsets: [ResolvedPlot] { plots.flatMap { [$0] + $0.insets.map(\.plot) } }
 
+  /// What is settled before anything is drawn.
+  private struct Plan {
+    var titleLines: [String]
+    var legend: LegendDrawing
+    var panelTop: Double
+    var layouts: [PanelLayout]
+    var notes: [String]
+    var pointsNotDrawn: Int
+    var bottom: Double
+    var height: Double { bottom + Double(notes.count) * TypeSize.line }
+  }
+
   func figure() -> Figure {
-    let prefix = XMLText.identifier(idPrefix)
+    let plan = plan()
+    let description = FigureDescription(plots: plotsAndInsets, notes: plan.notes).text
+    let name = title.isEmpty ? FigureDescription.defaultTitle(plots) : title
+    return Figure(
+      svg: draw(plan, name: name, description: description), title: name,
+      description: description, tables: tables, pointsNotDrawn: plan.pointsNotDrawn,
+      problems: Self.unique(plotsAndInsets.flatMap(\.problems)), width: width,
+      height: plan.height)
+  }
+
+  private func plan() -> Plan {
     let choice = LegendChoice(legend, plots: plots, width: width, alone: plots.count == 1)
+    // Semibold text runs about an eighth wider than the table of widths says.
     let titleLines = TextWidth.wrapped(
       title, size: TypeSize.title * 1.13, width: width, limit: 2)
     let legend = LegendDrawing(entries: choice.entries, width: width)
@@ -22,27 +45,25 @@ struct FigureAssembly {
       + (choice.entries.isEmpty ? 0 : 5)
     let layouts = layouts(top: panelTop, endNames: choice.endNames)
     let notDrawn = layouts.map(Self.countNotDrawn).reduce(0, +)
-    let notes = self.notes(notDrawn)
-    let bottom = layouts.map(\.bottom).max() ?? panelTop
-    let height = bottom + Double(notes.count) * TypeSize.line
-    let description = FigureDescription(plots: plotsAndInsets, notes: notes).text
-    let name = title.isEmpty ? FigureDescription.defaultTitle(plots) : title
+    return Plan(
+      titleLines: titleLines, legend: legend, panelTop: panelTop, layouts: layouts,
+      notes: notes(notDrawn), pointsNotDrawn: notDrawn,
+      bottom: layouts.map(\.bottom).max() ?? panelTop)
+  }
 
+  private func draw(_ plan: Plan, name: String, description: String) -> String {
+    let prefix = XMLText.identifier(idPrefix)
     var svg = SVGWriter()
-    svg.open("svg", rootAttributes(prefix: prefix, height: height))
+    svg.open("svg", rootAttributes(prefix: prefix, height: plan.height))
     svg.element("title", [.text("id", prefix + "-title")], content: name)
     svg.element("desc", [.text("id", prefix + "-desc")], content: description)
-    drawTitle(titleLines, into: &svg)
-    legend.draw(top: panelTop - legend.height - 5, into: &svg)
-    for (index, layout) in layouts.enumerated() {
+    drawTitle(plan.titleLines, into: &svg)
+    plan.legend.draw(top: plan.panelTop - plan.legend.height - 5, into: &svg)
+    for (index, layout) in plan.layouts.enumerated() {
       PanelDrawing(layout: layout, clipID: "\(prefix)-clip-\(index)").draw(into: &svg)
     }
-    drawNotes(notes, top: bottom, into: &svg)
-    return Figure(
-      svg: svg.text, title: name, description: description, tables: tables,
-      pointsNotDrawn: notDrawn, problems: Self.unique(plotsAndInsets.flatMap(\.problems)),
-      width: width,
-      height: height)
+    drawNotes(plan.notes, top: plan.bottom, into: &svg)
+    return svg.text
   }
 
   private func layouts(top: Double, endNames: [String]) -> [PanelLayout] {

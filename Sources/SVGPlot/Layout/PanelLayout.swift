@@ -85,7 +85,8 @@ struct PanelLayout {
   private static func xTicks(_ plot: ResolvedPlot, area: PlotArea) -> [Tick] {
     if let values = plot.plot.x.ticks { return thinned(plot.x.ticks(at: values), area.x) }
     let wanted = max(2, min(8, Int(area.frame.width / 56)))
-    for count in stride(from: wanted, through: 2, by: -1) {
+    // One more than wanted, because the ticks found may lie just outside the axis.
+    for count in stride(from: wanted + 1, through: 2, by: -1) {
       let ticks = plot.x.ticks(count: count)
       if fits(ticks, area.x), ticks.count(where: { !$0.isMinor }) <= wanted + 1 { return ticks }
     }

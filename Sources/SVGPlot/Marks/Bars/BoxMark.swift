@@ -43,37 +43,43 @@ public struct BoxMark: Mark {
 
   public func draw(in area: PlotArea, into svg: inout SVGWriter) {
     guard case .categorical(let names) = area.x.kind else { return }
-    var boxes = PathData()
-    var lines = PathData()
-    var dots = PathData()
-    let half = min(area.x.bandWidth * 0.28, 22)
+    var shapes = Shapes()
     for (name, sample) in zip(categories, samples) {
       guard let place = names.firstIndex(of: name),
         let box = BoxStatistics(sample.filter(area.y.accepts))
       else { continue }
-      let x = area.x.position(Double(place))
+      shapes.add(box, at: area.x.position(Double(place)), in: area)
+    }
+    guard !shapes.boxes.isEmpty else { return }
+    let color = color ?? area.style.color
+    svg.element(
+      "path",
+      [
+        .path(shapes.boxes), .color("fill", color), .number("fill-opacity", 0.3),
+        .color("stroke", color), .number("stroke-width", 1.4),
+      ])
+    svg.element("path", [.path(shapes.lines)] + SVGAttribute.stroke(color, width: 1.8))
+    if !shapes.dots.isEmpty { svg.element("path", [.path(shapes.dots), .color("fill", color)]) }
+  }
+
+  /// All boxes, all whiskers and medians, all outliers: three paths.
+  private struct Shapes {
+    var boxes = PathData()
+    var lines = PathData()
+    var dots = PathData()
+
+    mutating func add(_ box: BoxStatistics, at x: Double, in area: PlotArea) {
+      let half = min(area.x.bandWidth * 0.28, 22)
       func at(_ value: Double) -> Double { area.held(PlotPoint(x, area.y.position(value))).y }
-      boxes.rectangle(
-        PlotFrame(
-          left: x - half, top: at(box.upperQuartile), width: 2 * half,
-          height: at(box.lowerQuartile) - at(box.upperQuartile)))
-      lines.polyline([PlotPoint(x, at(box.lowerQuartile)), PlotPoint(x, at(box.lowerWhisker))])
-      lines.polyline([PlotPoint(x, at(box.upperQuartile)), PlotPoint(x, at(box.upperWhisker))])
+      let (low, high) = (at(box.lowerQuartile), at(box.upperQuartile))
+      boxes.rectangle(PlotFrame(left: x - half, top: high, width: 2 * half, height: low - high))
+      lines.polyline([PlotPoint(x, low), PlotPoint(x, at(box.lowerWhisker))])
+      lines.polyline([PlotPoint(x, high), PlotPoint(x, at(box.upperWhisker))])
       lines.polyline([PlotPoint(x - half, at(box.median)), PlotPoint(x + half, at(box.median))])
       for value in box.outliers {
         Marker.circle.add(at: PlotPoint(x, at(value)), radius: 2.2, to: &dots)
       }
     }
-    guard !boxes.isEmpty else { return }
-    let color = color ?? area.style.color
-    svg.element(
-      "path",
-      [
-        .path(boxes), .color("fill", color), .number("fill-opacity", 0.3), .color("stroke", color),
-        .number("stroke-width", 1.4),
-      ])
-    svg.element("path", [.path(lines)] + SVGAttribute.stroke(color, width: 1.8))
-    if !dots.isEmpty { svg.element("path", [.path(dots), .color("fill", color)]) }
   }
 
   public func pointsNotDrawn(in area: PlotArea) -> Int {
