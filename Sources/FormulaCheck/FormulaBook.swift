@@ -166,7 +166,6 @@ public struct FormulaBook: Sendable {
   /// - Returns: the value of what stands right of the last sign.
   /// - Throws: a ``FormulaProblem`` that says what has no value, and where.
   @_specialize(where Scalar == Double)
-  @_specialize(where Scalar == Float)
   public func value<Scalar: FormulaScalar>(
     of label: String, at bindings: [String: MathValue<Scalar>]
   ) throws(FormulaProblem) -> MathValue<Scalar> {
@@ -203,9 +202,7 @@ public struct FormulaBook: Sendable {
     do throws(EvaluationFailure) {
       return try evaluator.value(node)
     } catch {
-      throw FormulaProblem(
-        error.kind == .shape ? .shapes : .undefined, error.range, error.summary,
-        advice: error.advice)
+      throw error.problem
     }
   }
 

@@ -83,7 +83,8 @@ extension Checker {
   private func nothingBound(_ range: Range<Int>) -> FormulaProblem {
     FormulaProblem(
       .nothingBound, range, "Neither side comes from Swift code, so nothing is checked.",
-      advice: "Bind one side, by its printed name, to what the code computes.")
+      advice: "Bind one side, by its printed name, to what the code computes; a value that always "
+        + "equals a drawn one does not count.")
   }
 
   /// Where a relation's sides come from; none if from drawn values and formulas only.
@@ -112,9 +113,12 @@ extension Checker {
   private func bothAreCode(_ relation: Relation, _ program: Program) -> Bool {
     func isCode(_ node: Int) -> Bool {
       switch program.nodes[node].operation {
-      case .slot(let slot): slot < program.bindingCount
-      case .call: program.nodes[node].children.allSatisfy(isCode)
-      default: false
+      case .slot(let slot): return slot < program.bindingCount && !(drawnSlots ?? []).contains(slot)
+      case .call:
+        return program.nodes[node].children.allSatisfy {
+          if case .slot = program.nodes[$0].operation { true } else { isCode($0) }
+        }
+      default: return false
       }
     }
     guard relation.kind == .equality || relation.kind == .update, let right = relation.right else {

@@ -97,7 +97,7 @@ struct Comparer {
   // MARK: Numbers
 
   private func numbers(_ left: [Rounded], _ right: [Rounded], _ relation: Relation) -> Result {
-    let finite = (left.allSatisfy(\.isFinite), right.allSatisfy(\.isFinite))
+    let finite = (left.allSatisfy { $0.isFinite }, right.allSatisfy { $0.isFinite })
     guard finite.0, finite.1 else {
       return Result(outcome: finite.0 || finite.1 ? .notFinite : .undefined)
     }

@@ -23,4 +23,16 @@ struct EvaluationFailure: Error {
     self.advice = advice
     self.range = range
   }
+
+  /// The failure as authors see it.
+  var problem: FormulaProblem {
+    let code: FormulaProblem.Code =
+      switch kind {
+      case .ambiguous: .ambiguous
+      case .shape: .shapes
+      case .undefined: .undefined
+      case .unsupported, .opaque: .unsupported
+      }
+    return FormulaProblem(code, range, summary, advice: advice)
+  }
 }

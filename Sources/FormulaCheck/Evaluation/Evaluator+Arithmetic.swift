@@ -76,7 +76,7 @@ extension Evaluator {
   func divide(
     _ left: Value, _ right: Value, _ range: Range<Int>
   ) throws(EvaluationFailure) -> Value {
-    if right.scalars.contains(where: { $0 == 0 }), !right.isMatrix {
+    if right.containsZero {
       throw EvaluationFailure(.undefined, "Division by zero.", at: range)
     }
     switch (left, right) {
@@ -218,6 +218,15 @@ extension Evaluator {
 }
 
 extension MathValue {
+  /// Whether a number is 0, or one of a vector's is.
+  fileprivate var containsZero: Bool {
+    switch self {
+    case .number(let number): number == 0
+    case .vector(let elements): elements.contains { $0 == 0 }
+    default: false
+    }
+  }
+
   var isMatrix: Bool { if case .matrix = self { true } else { false } }
   var isVector: Bool { if case .vector = self { true } else { false } }
 

@@ -16,7 +16,7 @@ extension Evaluator {
     if arguments.contains(where: { !$0.isFinite }) {
       throw EvaluationFailure(.undefined, "An argument is infinite or undefined.", at: node.range)
     }
-    let plain = arguments.map { $0.mapped(\.real) }
+    let plain = arguments.map { $0.mapped { $0.real } }
     let result = try apply(function, plain, node.range)
     let spread = try spread(function, arguments, around: result, node.range)
     var index = -1
@@ -51,7 +51,7 @@ extension Evaluator {
     _ range: Range<Int>
   ) throws(EvaluationFailure) -> [Double] {
     let numbers = result.scalars
-    let largest = arguments.flatMap(\.scalars).map(\.uncertainty).max() ?? 0
+    let largest = arguments.flatMap { $0.scalars }.map { $0.uncertainty }.max() ?? 0
     guard largest > 0 else { return [Double](repeating: 0, count: numbers.count) }
     // Large enough to stand out of the rounding of the function itself, small enough to be linear.
     let step = 1e-8 / largest

@@ -50,8 +50,21 @@ extension Evaluator {
 
   // MARK: Dual numbers
 
+  /// Never specialised: duals of duals of duals would be, without end, and the compiler with them.
+  @_semantics("optimize.sil.specialize.generic.never")
   @inline(never)
   private func exactSlopes(
+    _ slot: Int, _ point: Value, _ components: [Int], _ node: Program.Node
+  ) throws(EvaluationFailure) -> [Value] {
+    // First derivatives with rounding bounds are what checks take; they deserve code of their own.
+    if let rounded = self as? Evaluator<Rounded>, let point = point as? MathValue<Rounded> {
+      let slopes = try rounded.firstSlopes(slot, point, components, node)
+      if let slopes = slopes as? [Value] { return slopes }
+    }
+    return try firstSlopes(slot, point, components, node)
+  }
+
+  private func firstSlopes(
     _ slot: Int, _ point: Value, _ components: [Int], _ node: Program.Node
   ) throws(EvaluationFailure) -> [Value] {
     let lifted = slots.map { $0.mapped { Dual($0) } }
@@ -64,7 +77,7 @@ extension Evaluator {
         return Dual(number, derivative: place == component ? 1 : 0)
       }
       let value = try inner.value(node.children[0])
-      result.append(value.mapped(\.derivative))
+      result.append(value.mapped { $0.derivative })
     }
     return result
   }
@@ -74,9 +87,9 @@ extension Evaluator {
   private func differences(
     _ slot: Int, _ point: Value, _ components: [Int], _ node: Program.Node
   ) throws(EvaluationFailure) -> [Value] {
-    let plain = slots.map { $0.mapped(\.real) }
+    let plain = slots.map { $0.mapped { $0.real } }
     let inner = Evaluator<Double>(program, slots: plain, unit: unit, notes: EvaluationNotes())
-    let center = point.mapped(\.real)
+    let center = point.mapped { $0.real }
     let body = node.children[0]
     inner.slots[slot] = center
     // Shapes and other mistakes show at the point itself.
@@ -100,7 +113,7 @@ extension Evaluator {
       }
       result.append(slopes)
     }
-    guard result.allSatisfy(\.isFinite) else {
+    guard result.allSatisfy({ $0.isFinite }) else {
       throw EvaluationFailure(.undefined, "The derivative does not exist here.", at: node.range)
     }
     return result

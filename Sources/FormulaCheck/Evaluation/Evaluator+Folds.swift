@@ -13,6 +13,10 @@ extension Evaluator {
     var count = 0
     for member in members {
       slots[slot] = member
+      guard notes.takeTurn() else {
+        throw EvaluationFailure(
+          .unsupported, "The sums take too many turns.", "Bind smaller numbers.", at: node.range)
+      }
       if conditional, try !truth(node.children[node.children.count - 2]) { continue }
       let value = try value(body)
       count += 1
@@ -81,7 +85,7 @@ extension Evaluator {
     case .range:
       let first = try whole(node.children[0])
       let last = try whole(node.children[1])
-      guard last - first < 1 << 24 else {
+      guard abs(first) < 1 << 40, last < 1 << 40, last - first < 1 << 20 else {
         throw EvaluationFailure(.undefined, "The range is too long to compute.", at: node.range)
       }
       return first > last ? [] : (first...last).map { .number(Scalar(real: Double($0))) }
@@ -127,14 +131,16 @@ extension Evaluator {
 
   func expectation(_ variables: [Int], _ node: Program.Node) throws(EvaluationFailure) -> Value {
     let saved = variables.map { slots[$0] }
-    defer { for (slot, value) in zip(variables, saved) { slots[slot] = value } }
-    var joint: [[Value]] = []
-    for value in saved {
-      // Within the mean of a mean the variable already has one of its values.
-      guard case .samples(let samples) = value else { continue }
-      joint.append(samples)
+    let outer = randomVariables
+    defer {
+      for (slot, value) in zip(variables, saved) { slots[slot] = value }
+      randomVariables = outer
     }
-    let free = variables.filter { if case .samples = slots[$0] { true } else { false } }
+    // A mean within a mean runs over all samples again, as in 𝔼[(X − 𝔼X)²].
+    for (slot, value) in zip(variables, saved) where randomVariables[slot] == nil {
+      if case .samples(let samples) = value { randomVariables[slot] = samples }
+    }
+    let joint = variables.compactMap { randomVariables[$0] }
     guard let count = joint.first?.count, count > 0, joint.allSatisfy({ $0.count == count }) else {
       throw EvaluationFailure(
         .shape,
@@ -143,7 +149,7 @@ extension Evaluator {
     }
     var total: Value?
     for index in 0..<count {
-      for (slot, samples) in zip(free, joint) { slots[slot] = samples[index] }
+      for (slot, samples) in zip(variables, joint) { slots[slot] = samples[index] }
       let value = try value(node.children[0])
       total =
         try total.map { (sum) throws(EvaluationFailure) in try add(sum, value, node.range) }

@@ -144,6 +144,10 @@ extension Evaluator {
     var rest = node.children.dropFirst()
     while let first = rest.first {
       let index = try whole(first)
+      if case .matrix(let matrix) = current, rest.count == 1, index > 9, isLiteral(first) {
+        current = .number(try entry(index / 10, index % 10, of: matrix, node.range))
+        break
+      }
       if case .matrix(let matrix) = current, let second = rest.dropFirst().first {
         let column = try whole(second)
         try requireIndex(index, upTo: matrix.rows, "rows", node.range)
@@ -156,6 +160,24 @@ extension Evaluator {
       rest = rest.dropFirst()
     }
     return current
+  }
+
+  private func isLiteral(_ node: Int) -> Bool {
+    if case .number = program.nodes[node].operation { true } else { false }
+  }
+
+  /// `A_{12}`, where TeX shows no comma: row 1, column 2.
+  private func entry(
+    _ row: Int, _ column: Int, of matrix: FormulaMatrix<Scalar>, _ range: Range<Int>
+  ) throws(EvaluationFailure) -> Scalar {
+    guard matrix.rows < 10, matrix.columns < 10, row < 10 else {
+      throw EvaluationFailure(
+        .ambiguous, "It is not clear where the row ends and the column begins.",
+        "Write A_{1,2}.", at: range)
+    }
+    try requireIndex(row, upTo: matrix.rows, "rows", range)
+    try requireIndex(column, upTo: matrix.columns, "columns", range)
+    return matrix[row - 1, column - 1]
   }
 
   private func member(

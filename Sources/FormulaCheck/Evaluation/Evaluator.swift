@@ -8,6 +8,14 @@ final class EvaluationNotes {
   var differences = false
   /// Conventions that the values called for.
   var readings: [String] = []
+  /// How many turns of sums are left before the check is given up.
+  private var turns = 5_000_000
+
+  /// Counts one turn of a sum; false when there have been too many to go on.
+  func takeTurn() -> Bool {
+    turns -= 1
+    return turns > 0
+  }
 
   func note(_ reading: String) {
     if !readings.contains(reading) { readings.append(reading) }
@@ -25,6 +33,8 @@ final class Evaluator<Scalar: FormulaScalar> {
   /// The unit of rounding errors: 2⁻⁵³, or 2⁻²⁴ where the code computes in single precision.
   let unit: Double
   let notes: EvaluationNotes
+  /// All values of the random variables that a mean is running over.
+  var randomVariables: [Int: [Value]] = [:]
 
   init(_ program: Program, slots: [Value], unit: Double, notes: EvaluationNotes) {
     self.program = program

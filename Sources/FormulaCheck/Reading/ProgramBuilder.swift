@@ -40,6 +40,10 @@ final class ProgramBuilder {
   /// Where the outermost definition is used: its own ranges belong to another formula.
   private var useRange: Range<Int>?
   private var derivativeSlots: [Int] = []
+  /// How many derivative operators enclose what is being read.
+  private var derivativeDepth = 0
+  /// Whether that was too many, so that it is no use to try another reading.
+  private(set) var isTooDeep = false
 
   init(names: Names) {
     self.names = names
@@ -137,6 +141,18 @@ final class ProgramBuilder {
     return try body()
   }
 
+  /// Reads the operand of a derivative. Its extent is found by reading it once more, so the work
+  /// doubles with every operator within; nobody writes more than a few.
+  func operand<Result>(at range: Range<Int>, _ body: () throws -> Result) throws -> Result {
+    guard derivativeDepth < 6 else {
+      isTooDeep = true
+      throw problem(.unsupported, range, "Derivatives are nested too deeply.")
+    }
+    derivativeDepth += 1
+    defer { derivativeDepth -= 1 }
+    return try body()
+  }
+
   /// Tries to read a part; leaves no trace if that fails or reports a problem.
   func speculate<Result>(_ body: () throws -> Result?) -> Result? {
     let saved = (program, problems, readings, usedBindings, usedDefinitions, locals, reading)
@@ -181,6 +197,10 @@ final class ProgramBuilder {
       throw problem(
         .definition, range, "The definition of \(definition.name) leads back to itself.",
         advice: "The circle is \((reading + [definition.name]).joined(separator: " → ")).")
+    }
+    // Definitions that each use the one before twice double the program every time.
+    guard program.nodes.count < 50_000 else {
+      throw problem(.unsupported, range, "The definitions unfold into too much to compute.")
     }
     usedDefinitions.insert(definition.label)
     let outermost = useRange

@@ -139,8 +139,7 @@ extension Reader {
         builder.note("(x)₊ is max(0, x)")
         result = builder.add(.builtin(.relu), [result], at: range)
       } else {
-        let parts = index.split { $0.isPunctuation(",;") }
-        let indices = try parts.map { try Reader(Array($0), builder, around: range).expression() }
+        let indices = try indexNodes(index, among: .value(result))
         result = builder.add(.element, [result] + indices, at: range)
       }
     }

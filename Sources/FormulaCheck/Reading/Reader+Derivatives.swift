@@ -169,13 +169,16 @@ extension Reader {
     guard let next = current, startsFactor(next) else { throw unexpected() }
     let first = position
     let isGroup = next.group != nil
-    // Find the extent first; it is read again with the variable introduced.
-    let end = builder.extent(of: self, isGroup: isGroup) ?? items.count
-    let operand = Array(items[first..<end])
-    position = end
     let range = range(from: start)
-    return try differentiate(operand, by: variables, range) {
-      try Reader(operand, builder, around: range).bareOrExpression()
+    return try builder.operand(at: range) {
+      // Find the extent first; it is read again with the variable introduced.
+      let end = try builder.extent(of: self, isGroup: isGroup)
+      let operand = Array(items[first..<end])
+      position = end
+      let whole = self.range(from: start)
+      return try differentiate(operand, by: variables, whole) {
+        try Reader(operand, builder, around: whole).bareOrExpression()
+      }
     }
   }
 
@@ -255,14 +258,19 @@ extension Reader {
 
 extension ProgramBuilder {
   /// Where the operand of a derivative operator ends: after the group, or with the term.
-  fileprivate func extent(of reader: Reader, isGroup: Bool) -> Int? {
+  fileprivate func extent(of reader: Reader, isGroup: Bool) throws -> Int {
     if isGroup { return reader.position + 1 }
     let saved = (program, problems, readings, usedBindings, usedDefinitions)
     defer { (program, problems, readings, usedBindings, usedDefinitions) = saved }
     var copy = reader
-    if (try? copy.term()) != nil { return copy.position }
-    // A function alone is no term; what follows it then is not its argument.
-    return reader.position + 1
+    do {
+      _ = try copy.term()
+      return copy.position
+    } catch {
+      if isTooDeep { throw error }
+      // A function alone is no term; what follows it then is not its argument.
+      return reader.position + 1
+    }
   }
 }
 

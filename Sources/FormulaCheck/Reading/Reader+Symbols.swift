@@ -194,7 +194,7 @@ extension Reader {
   }
 
   /// The indices of `x_{i,j}`, `x_{ij}`, `x_{i+1}`.
-  private func indexNodes(_ index: [MathNode], among collection: Operand) throws -> [Int] {
+  func indexNodes(_ index: [MathNode], among collection: Operand) throws -> [Int] {
     var parts = index.split { $0.isPunctuation(",;") }.map(Array.init)
     if parts.count == 1, index.count > 1, index.allSatisfy(\.isSingleSymbol),
       hasSeveralAxes(collection)

@@ -53,12 +53,12 @@ struct StatementSplitter {
 
   private func parts(_ line: [MathNode]) -> [Part] {
     var parts = [Part()]
-    for item in line {
+    for (index, item) in line.enumerated() {
       if item.isPunctuation(",;") {
         parts.append(Part(followsComma: true))
       } else if item.isSpace {
-        // A wide space separates only what is whole on both sides.
-        if parts[parts.count - 1].hasRelation { parts.append(Part()) }
+        let isWhole = Self.startsStatement(line[(index + 1)...])
+        if parts[parts.count - 1].hasRelation, isWhole { parts.append(Part()) }
       } else if case .text(let words, _) = item.kind, let role = Words.role(of: words) {
         parts.append(Part(role: role))
       } else {
@@ -70,6 +70,14 @@ struct StatementSplitter {
       }
     }
     return parts.filter { !$0.items.isEmpty }
+  }
+
+  /// Whether what follows a wide space is a statement of its own and no continued line.
+  private static func startsStatement(_ rest: ArraySlice<MathNode>) -> Bool {
+    guard let first = rest.first(where: { !$0.isSpace }), !first.continuesSum, !first.isRelation
+    else { return false }
+    if first.sign?.symbol == "∀" { return true }
+    return rest.prefix { !$0.isPunctuation(",;") }.contains(where: \.isRelation)
   }
 
   private func split(_ line: [MathNode]) -> [StatementDraft] {

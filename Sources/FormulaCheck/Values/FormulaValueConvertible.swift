@@ -49,7 +49,8 @@ extension FormulaFunction: FormulaValueConvertible {
 extension Array: FormulaValueConvertible where Element: FormulaValueConvertible {
   /// A vector of numbers, a matrix of equally long rows of numbers, else a list.
   public var formulaValue: FormulaValue {
-    let items = map(\.formulaValue)
+    if let numbers = self as? [Double] { return .vector(numbers) }
+    let items = map { $0.formulaValue }
     let numbers = items.compactMap { if case .number(let number) = $0 { number } else { nil } }
     if numbers.count == items.count { return .vector(numbers) }
     let rows = items.compactMap { if case .vector(let row) = $0 { row } else { nil } }
@@ -60,8 +61,8 @@ extension Array: FormulaValueConvertible where Element: FormulaValueConvertible 
       FormulaMatrix(rows: rows.count, columns: width, entries: Array<Double>(rows.joined())))
   }
 
-  /// Whether any element is of single precision.
-  public var isSinglePrecision: Bool { contains(where: \.isSinglePrecision) }
+  /// Whether the elements are of single precision.
+  public var isSinglePrecision: Bool { first?.isSinglePrecision ?? false }
 }
 
 /// A set of numbers, vectors or indices, for `i \in B`.
@@ -71,7 +72,7 @@ public struct FormulaSet: FormulaValueConvertible, Sendable {
 
   /// Creates a set.
   public init<Element: FormulaValueConvertible>(_ elements: some Sequence<Element>) {
-    formulaValue = .set(elements.map(\.formulaValue))
+    formulaValue = .set(elements.map { $0.formulaValue })
   }
 }
 
@@ -82,7 +83,7 @@ public struct RandomVariable: FormulaValueConvertible, Sendable {
 
   /// Creates a random variable from its samples.
   public init<Element: FormulaValueConvertible>(_ samples: some Sequence<Element>) {
-    formulaValue = .samples(samples.map(\.formulaValue))
+    formulaValue = .samples(samples.map { $0.formulaValue })
   }
 }
 
@@ -93,6 +94,6 @@ public struct FormulaList: FormulaValueConvertible, Sendable {
 
   /// Creates a list.
   public init<Element: FormulaValueConvertible>(_ items: some Sequence<Element>) {
-    formulaValue = .list(items.map(\.formulaValue))
+    formulaValue = .list(items.map { $0.formulaValue })
   }
 }

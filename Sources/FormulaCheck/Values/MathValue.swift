@@ -76,7 +76,7 @@ extension MathValue {
     case .vector(let elements): elements
     case .matrix(let matrix): matrix.entries
     case .boolean, .function: []
-    case .list(let items), .set(let items), .samples(let items): items.flatMap(\.scalars)
+    case .list(let items), .set(let items), .samples(let items): items.flatMap { $0.scalars }
     }
   }
 
@@ -84,10 +84,10 @@ extension MathValue {
   var isFinite: Bool {
     switch self {
     case .number(let number): number.isFinite
-    case .vector(let elements): elements.allSatisfy(\.isFinite)
-    case .matrix(let matrix): matrix.entries.allSatisfy(\.isFinite)
+    case .vector(let elements): elements.allSatisfy { $0.isFinite }
+    case .matrix(let matrix): matrix.entries.allSatisfy { $0.isFinite }
     case .boolean, .function: true
-    case .list(let items), .set(let items), .samples(let items): items.allSatisfy(\.isFinite)
+    case .list(let items), .set(let items), .samples(let items): items.allSatisfy { $0.isFinite }
     }
   }
 }
