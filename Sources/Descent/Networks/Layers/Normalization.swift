@@ -46,15 +46,20 @@ struct Normalization<Scalar: RealScalar> {
     for group in 0..<count { moments[count + group] /= size }
   }
 
+  /// 1 / √(variance + ε) of each group: roots and divisions once a group, not once an element.
+  private func factors(_ moments: UnsafeBufferPointer<Scalar>) -> [Scalar] {
+    moments.suffix(moments.count / 2).map { 1 / .sqrt($0 + epsilon) }
+  }
+
   /// Writes y = γ·x̂ + β, x̂ being x less its group's mean over its group's √(variance + ε).
   func forward(
     _ x: UnsafeBufferPointer<Scalar>, parameters: UnsafeBufferPointer<Scalar>,
     moments: UnsafeBufferPointer<Scalar>, samples: Int,
     into y: UnsafeMutableBufferPointer<Scalar>
   ) {
-    let count = groups(samples: samples)
+    let factors = factors(moments)
     forEachElement(samples: samples) { index, column, group in
-      let normalized = (x[index] - moments[group]) / .sqrt(moments[count + group] + epsilon)
+      let normalized = (x[index] - moments[group]) * factors[group]
       y[index] = parameters[column] * normalized + parameters[width + column]
     }
   }
@@ -65,10 +70,10 @@ struct Normalization<Scalar: RealScalar> {
     outputGradient: UnsafeBufferPointer<Scalar>, samples: Int,
     into gradient: UnsafeMutableBufferPointer<Scalar>
   ) {
-    let count = groups(samples: samples)
+    let factors = factors(moments)
     gradient.update(repeating: 0)
     forEachElement(samples: samples) { index, column, group in
-      let normalized = (x[index] - moments[group]) / .sqrt(moments[count + group] + epsilon)
+      let normalized = (x[index] - moments[group]) * factors[group]
       gradient[column] += outputGradient[index] * normalized
       gradient[width + column] += outputGradient[index]
     }
@@ -85,18 +90,19 @@ struct Normalization<Scalar: RealScalar> {
   ) {
     let count = groups(samples: samples)
     let size = groupSize(samples: samples)
+    let factors = factors(moments)
     var means = [Scalar](repeating: 0, count: 2 * count)
     forEachElement(samples: samples) { index, column, group in
-      let normalized = (x[index] - moments[group]) / .sqrt(moments[count + group] + epsilon)
+      let normalized = (x[index] - moments[group]) * factors[group]
       let share = parameters[column] * outputGradient[index] / size
       means[group] += share
       means[count + group] += share * normalized
     }
     forEachElement(samples: samples) { index, column, group in
-      let deviation = Scalar.sqrt(moments[count + group] + epsilon)
-      let normalized = (x[index] - moments[group]) / deviation
+      let normalized = (x[index] - moments[group]) * factors[group]
       let share = parameters[column] * outputGradient[index]
-      gradient[index] = (share - means[group] - normalized * means[count + group]) / deviation
+      gradient[index] =
+        (share - means[group] - normalized * means[count + group]) * factors[group]
     }
   }
 
