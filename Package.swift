@@ -63,7 +63,8 @@ let package = Package(
     snippetSide("TeXMath"),
     snippetSide("FormulaCheck", ["TeXMath", "Differentiation", real]),
     snippetSide("NotebookRecord"),
-    snippetSide("Notebook", ["Convergence", "SVGPlot", "FormulaCheck", "TeXMath", "NotebookRecord", real]),
+    snippetSide(
+      "Notebook", ["Convergence", "SVGPlot", "FormulaCheck", "TeXMath", "NotebookRecord", real]),
 
     // The tool side.
     .systemLibrary(
@@ -92,13 +93,21 @@ let package = Package(
       resources: [.embedInCode("Theme")]),
     toolSide(
       "BookKit",
-      ["SnippetRunner", "SiteRenderer", "SwiftSource", "Manuscript", "NotebookRecord", "TeXMath", "Yams"]),
+      [
+        "SnippetRunner", "SiteRenderer", "SwiftSource", "Manuscript", "NotebookRecord", "TeXMath",
+        "Yams",
+      ]),
     .executableTarget(
       name: "book",
       dependencies: [
         "BookKit", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
+
+    .executableTarget(
+      name: "bench",
+      dependencies: ["Descent", "FormulaCheck", "SVGPlot", "TeXMath", "Differentiation", real],
+      path: "Tests/Benchmark", exclude: ["peers.py"], swiftSettings: strict),
 
     // Tests mirror the rooms.
     tests(of: "Convergence"),
@@ -109,13 +118,15 @@ let package = Package(
     tests(of: "FormulaCheck", ["TeXMath", "Differentiation"]),
     tests(of: "NotebookRecord"),
     tests(of: "Notebook"),
-    tests(of: "Manuscript", exclude: ["Fixtures"]),
+    tests(of: "Manuscript", exclude: ["Fixtures", "fetch-spec.py"]),
     tests(of: "SwiftSource"),
-    tests(of: "SnippetRunner"),
-    tests(of: "SiteRenderer"),
-    tests(of: "BookKit"),
+    tests(of: "SnippetRunner", ["Manuscript", "SwiftSource", "NotebookRecord"]),
+    tests(
+      of: "SiteRenderer", ["Manuscript", "NotebookRecord", "SwiftSource", "TeXMath"]),
+    tests(of: "BookKit", ["SnippetRunner", "Manuscript"]),
     .testTarget(
-      name: "BookEndToEndTests", dependencies: ["BookKit"], exclude: ["Fixtures"],
+      name: "BookEndToEndTests", dependencies: ["BookKit", "SnippetRunner", "book"],
+      exclude: ["Fixtures"],
       swiftSettings: strict),
   ]
 )

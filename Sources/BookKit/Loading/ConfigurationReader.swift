@@ -50,7 +50,8 @@ struct ConfigurationReader {
       ("title", !configuration.title.isEmpty), ("library", entries["library"] != nil),
       ("chapters", !chapters.isEmpty),
     ] where !isThere {
-      complain("missing-setting", nil, "`\(key)` is missing", "add `\(key):` to the file")
+      complain(
+        "missing-setting", nil, "`\(key)` is missing or says nothing", "add `\(key):` to the file")
     }
   }
 

@@ -40,7 +40,8 @@ public struct BookPipeline: Sendable {
           summary: "the snippets can't be run: \(error)",
           help: "see that the disk has room and \(paths.stateName) can be written to"))
     }
-    built.diagnostics.sort()
+    // The compiler may say a thing twice; an author is told once.
+    built.diagnostics = Set(built.diagnostics).sorted()
     return built
   }
 

@@ -44,7 +44,8 @@ public struct BuiltBook: Sendable {
       title: configuration.title, subtitle: configuration.subtitle,
       authors: configuration.authors, language: configuration.language,
       description: configuration.description, chapters: contents, library: library,
-      macros: configuration.macros.mapValues { Macro($0) }, bibliography: bibliography?.entries ?? [],
+      macros: configuration.macros.mapValues { Macro($0) },
+      bibliography: bibliography?.entries ?? [],
       assets: book.assets, sourceStamp: stamp)
     let site = SiteRenderer.render(content)
     diagnostics += site.diagnostics

@@ -31,7 +31,8 @@ public struct FormulaCoverage: Equatable, Sendable {
         definitions += 1
       } else {
         uncovered += 1
-        diagnostics.append(Self.diagnostic(formula, chapter))
+        // A check that failed has its own diagnostic.
+        if found.isEmpty { diagnostics.append(Self.diagnostic(formula, chapter)) }
       }
     }
   }

@@ -16,6 +16,8 @@ public struct Terminal: Sendable {
   public var isInteractive: Bool
   /// Whether text is coloured.
   public var hasColour: Bool
+  private let output: @Sendable (String) -> Void
+  private let error: @Sendable (String) -> Void
 
   /// The streams of this process, coloured when they lead to a terminal and `NO_COLOR` is not set.
   public static var standard: Terminal {
@@ -24,20 +26,33 @@ public struct Terminal: Sendable {
     return Terminal(
       isInteractive: isInteractive,
       hasColour: isInteractive && (environment["NO_COLOR"] ?? "").isEmpty
-        && environment["TERM"] != "dumb")
+        && environment["TERM"] != "dumb",
+      output: { FileHandle.standardOutput.write(Data(($0 + "\n").utf8)) },
+      error: { FileHandle.standardError.write(Data(($0 + "\n").utf8)) })
   }
 
   /// Creates a terminal.
-  public init(isInteractive: Bool, hasColour: Bool) {
+  ///
+  /// - Parameters:
+  ///   - isInteractive: Whether a person is watching.
+  ///   - hasColour: Whether text is coloured.
+  ///   - output: Takes what was asked for, without its last newline.
+  ///   - error: Takes progress and what is wrong, without its last newline.
+  public init(
+    isInteractive: Bool, hasColour: Bool, output: @escaping @Sendable (String) -> Void,
+    error: @escaping @Sendable (String) -> Void
+  ) {
     self.isInteractive = isInteractive
     self.hasColour = hasColour
+    self.output = output
+    self.error = error
   }
 
   func styled(_ text: String, _ style: Style) -> String {
     hasColour ? "\u{1B}[\(style.rawValue)m\(text)\u{1B}[0m" : text
   }
 
-  func write(_ text: String) { FileHandle.standardOutput.write(Data((text + "\n").utf8)) }
+  func write(_ text: String) { output(text) }
 
-  func writeError(_ text: String) { FileHandle.standardError.write(Data((text + "\n").utf8)) }
+  func writeError(_ text: String) { error(text) }
 }

@@ -88,7 +88,7 @@ private func emit(
         label: found.label, request: request, holds: found.passed,
         samplesAsked: found.samples.asked, samplesValid: found.samples.valid,
         largestDifference: found.largestDifference, tolerance: found.tolerance,
-        derivatives: found.derivatives.map(\.description).sorted().joined(separator: " and "),
+        derivatives: found.derivatives.map(\.rawValue).sorted().joined(separator: " and "),
         finding: found.finding, counterExample: found.counterExampleLines, place: found.place,
         position: position)))
 }

@@ -49,7 +49,8 @@ public func plot<Number: BinaryFloatingPoint>(
 ) {
   let series = Series(name: name, y: values.map { Double($0) })
   plot(
-    Plot.lines([series], title: title, xLabel: xLabel, yLabel: name), caption: caption, source: source, line: line, column: column)
+    Plot.lines([series], title: title, xLabel: xLabel, yLabel: name), caption: caption,
+    source: source, line: line, column: column)
 }
 
 /// Draws several lines in one figure.

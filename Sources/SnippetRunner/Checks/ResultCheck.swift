@@ -51,9 +51,6 @@ public struct ResultCheck: Sendable {
     guard !record.holds else { return nil }
     let call = Diagnostic.Note(
       "checked here", file: chapter.path, range: range(record.position, snippet))
-    let example =
-      record.counterExample.isEmpty
-      ? [] : [Diagnostic.Note("with " + record.counterExample.joined(separator: ", "))]
     guard let formula = chapter.formulas.first(where: { $0.label == record.label }) else {
       return Diagnostic(
         .error, "unknown-formula", file: chapter.path, range: call.range,
@@ -63,7 +60,7 @@ public struct ResultCheck: Sendable {
     let end = formula.position(atUTF8Offset: record.place.upperBound)
     return Diagnostic(
       .error, Self.identifier(record.request), file: chapter.path,
-      range: SourceRange(start: start, end: end), summary: record.finding, notes: example + [call])
+      range: SourceRange(start: start, end: end), summary: record.finding, notes: [call])
   }
 
   private static func identifier(_ request: FormulaRecord.Request) -> String {

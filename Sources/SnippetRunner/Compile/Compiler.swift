@@ -18,6 +18,13 @@ struct Compiler: Sendable {
     "-whole-module-optimization", "-module-name", "Chapter",
   ]
 
+  /// C's mathematics, into which inlined elementary functions call.
+  #if os(Linux)
+    private static let systemLibraries = ["-lm"]
+  #else
+    private static let systemLibraries: [String] = []
+  #endif
+
   let toolchain: Toolchain
   let library: CoreLibrary
 
@@ -26,7 +33,7 @@ struct Compiler: Sendable {
     try await run(
       unit, in: folder,
       ["-o", "program", "-L", library.binaryFolder, "-l\(library.product)", "-Xlinker", "-rpath"]
-        + ["-Xlinker", library.binaryFolder])
+        + ["-Xlinker", library.binaryFolder] + Self.systemLibraries)
   }
 
   /// Only checks the unit's types.

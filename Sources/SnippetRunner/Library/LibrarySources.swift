@@ -18,12 +18,16 @@ public struct LibrarySources: Equatable, Sendable {
   /// Which versions of other packages are in use, as the package manager wrote it down.
   var resolved: [UInt8]
 
+  /// A digest of the sources alone.
+  public let digestOfSources: String
+
   init(package: String, files: [(module: String, path: String)]) {
-    resolved = Files.read("\(package)/Package.resolved") ?? []
     self.files = files.map { file in
       File(
         module: file.module, path: file.path, bytes: Files.read("\(package)/\(file.path)") ?? [])
     }
+    resolved = Files.read("\(package)/Package.resolved") ?? []
+    digestOfSources = Self.digest(of: self.files)
   }
 
   /// A digest of the sources, of what they depend on and of what compiles them.
@@ -34,8 +38,7 @@ public struct LibrarySources: Equatable, Sendable {
     return digest.finish()
   }
 
-  /// A digest of the sources alone.
-  public var digestOfSources: String {
+  private static func digest(of files: [File]) -> String {
     var digest = SHA256()
     for file in files {
       digest.update(text: file.path)

@@ -1,0 +1,77 @@
+import Foundation
+import Testing
+
+/// What is computed again, and what is not.
+@Suite(.serialized) struct CacheTests {
+  private static let configuration = """
+    title: A small book
+    library: {product: GradientDescentVerified, modules: [Descent]}
+    chapters: [a.md, b.md]
+
+    """
+
+  private func chapter(_ prose: String, _ code: String) -> String {
+    """
+    # A chapter
+
+    \(prose)
+
+    ```swift setup
+    import Notebook
+    \(code)
+    ```
+
+    """
+  }
+
+  /// A book of two chapters that no cache knows.
+  private func book() throws -> (Workplace, String) {
+    let workplace = try Workplace()
+    let unique = "let name = \"\(UUID().uuidString)\""
+    try workplace.write(Self.configuration, to: "chapters/book.yml")
+    try workplace.write(chapter("First.", unique), to: "chapters/a.md")
+    try workplace.write(chapter("Second.", unique + "\nshow(1)"), to: "chapters/b.md")
+    return (workplace, unique)
+  }
+
+  private func counts(_ workplace: Workplace) async -> String {
+    let outcome = await workplace.build(usesCache: true)
+    #expect(outcome.succeeded, "\(outcome.errors)")
+    return outcome.output.split(separator: "\n").first.map(String.init) ?? ""
+  }
+
+  @Test func onlyWhatAResultDependsOnComputesItAnew() async throws {
+    let (workplace, unique) = try book()
+    defer { workplace.remove() }
+    #expect(await counts(workplace) == "chapters: 2, 2 computed, 0 cached")
+    #expect(await counts(workplace) == "chapters: 2, 0 computed, 2 cached")
+    try workplace.write(chapter("Other prose.\n\nMuch of it.", unique), to: "chapters/a.md")
+    #expect(await counts(workplace) == "chapters: 2, 0 computed, 2 cached")
+    try workplace.write(chapter("First.", unique + "\nshow(2)"), to: "chapters/a.md")
+    #expect(await counts(workplace) == "chapters: 2, 1 computed, 1 cached")
+  }
+
+  @Test func coldAndCachedOneJobAndManyGiveTheSameBytes() async throws {
+    let (workplace, _) = try book()
+    defer { workplace.remove() }
+    var sites: [[String: Data]] = []
+    for usesCache in [false, true, false] {
+      #expect(await workplace.build(usesCache: usesCache, jobs: sites.count + 1).succeeded)
+      sites.append(try workplace.files())
+    }
+    #expect(sites[0].count > 4)
+    #expect(sites[1] == sites[0])
+    #expect(sites[2] == sites[0])
+  }
+
+  @Test func aStaleSiteFailsTheCheck() async throws {
+    let (workplace, unique) = try book()
+    defer { workplace.remove() }
+    #expect(await workplace.build(usesCache: true).succeeded)
+    #expect(await workplace.build(.check, usesCache: true).succeeded)
+    try workplace.write(chapter("Changed.", unique), to: "chapters/a.md")
+    let outcome = await workplace.build(.check, usesCache: true)
+    #expect(!outcome.succeeded)
+    #expect(outcome.errors.contains("[stale-site]"))
+  }
+}

@@ -1,0 +1,106 @@
+import BookKit
+import Foundation
+import Synchronization
+
+/// A folder of its own for one book, with a site from before that a failed build must leave alone.
+struct Workplace {
+  /// What a build came to.
+  struct Outcome {
+    var succeeded: Bool
+    var output: String
+    var errors: String
+  }
+
+  private static let oldPage = Data("the site from before\n".utf8)
+
+  let folder: URL
+  var paths: BookPaths
+
+  /// Copies a book there.
+  init(book: URL? = nil) throws {
+    folder = FileManager.default.temporaryDirectory.appending(path: "book-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    if let book, FileManager.default.fileExists(atPath: book.path) {
+      try FileManager.default.copyItem(at: book, to: folder.appending(path: "chapters"))
+    }
+    let site = folder.appending(path: "site")
+    try FileManager.default.createDirectory(at: site, withIntermediateDirectories: true)
+    try Self.oldPage.write(to: site.appending(path: "stamp.txt"))
+    paths = BookPaths(package: Repository.root.path)
+    paths.book = folder.appending(path: "chapters").path
+    paths.site = site.path
+  }
+
+  /// Writes a file of the book.
+  func write(_ text: String, to path: String) throws {
+    let url = folder.appending(path: path)
+    try FileManager.default.createDirectory(
+      at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try Data(text.utf8).write(to: url)
+  }
+
+  /// Builds or checks the book, computing everything anew unless told otherwise.
+  func build(
+    _ mode: BuildCommand.Mode = .write, usesCache: Bool = false, jobs: Int? = nil
+  ) async -> Outcome {
+    let captured = Captured()
+    let terminal = Terminal(
+      isInteractive: false, hasColour: false, output: { captured.output.append($0) },
+      error: { captured.errors.append($0) })
+    let command = BuildCommand(
+      paths: paths, options: BookOptions(jobs: jobs, usesCache: usesCache), mode: mode,
+      terminal: terminal,
+      isQuiet: false)
+    let succeeded = await command.run()
+    return Outcome(
+      succeeded: succeeded, output: captured.output.text, errors: captured.errors.text)
+  }
+
+  /// What stands in `<main>` of each page, by the page's name.
+  func pages() throws -> [String: String] {
+    let names = try FileManager.default.contentsOfDirectory(atPath: paths.site)
+    var pages: [String: String] = [:]
+    for name in names where name.hasSuffix(".html") {
+      let text = try String(contentsOfFile: "\(paths.site)/\(name)", encoding: .utf8)
+      guard let start = text.range(of: "<main"), let end = text.range(of: "</main>") else {
+        continue
+      }
+      pages[name] = text[start.lowerBound..<end.upperBound] + "\n"
+    }
+    return pages
+  }
+
+  /// The site's files.
+  func files() throws -> [String: Data] {
+    let names = try FileManager.default.contentsOfDirectory(atPath: paths.site)
+    return Dictionary(
+      uniqueKeysWithValues: names.map {
+        ($0, FileManager.default.contents(atPath: "\(paths.site)/\($0)") ?? Data())
+      })
+  }
+
+  /// Whether the site is the one from before.
+  func siteIsUntouched() throws -> Bool {
+    let names = try FileManager.default.contentsOfDirectory(atPath: paths.site)
+    return names == ["stamp.txt"]
+      && FileManager.default.contents(atPath: "\(paths.site)/stamp.txt") == Self.oldPage
+  }
+
+  /// Takes the folder away.
+  func remove() { try? FileManager.default.removeItem(at: folder) }
+}
+
+/// What was written to a terminal that nobody sees.
+final class Captured: Sendable {
+  /// Lines, one after the other.
+  final class Stream: Sendable {
+    private let lines = Mutex<[String]>([])
+
+    func append(_ line: String) { lines.withLock { $0.append(line) } }
+
+    var text: String { lines.withLock { $0.map { $0 + "\n" }.joined() } }
+  }
+
+  let output = Stream()
+  let errors = Stream()
+}

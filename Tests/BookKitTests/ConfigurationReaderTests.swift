@@ -1,0 +1,56 @@
+import Testing
+
+@testable import BookKit
+
+@Suite struct ConfigurationReaderTests {
+  @Test func everySettingIsRead() {
+    let reader = ConfigurationReader(
+      #"""
+      title: A book
+      subtitle: About
+      authors: [Ada, Emmy]
+      language: de
+      description: What it is about.
+      library: {product: P, modules: [A, B]}
+      chapters:
+        - a.md
+        - part/b.md
+      bibliography: r.bib
+      macros: {RR: '\mathbb{R}'}
+      limits: {timeout: 1.5s, memory: 2GB, output: 8KB}
+      """#, file: "book.yml")
+    var expected = BookConfiguration()
+    expected.title = "A book"
+    expected.subtitle = "About"
+    expected.authors = ["Ada", "Emmy"]
+    expected.language = "de"
+    expected.description = "What it is about."
+    expected.library = .init(product: "P", modules: ["A", "B"])
+    expected.chapters = ["a.md", "part/b.md"]
+    expected.bibliography = "r.bib"
+    expected.macros = ["RR": "\\mathbb{R}"]
+    expected.limits = .init(
+      timeoutMilliseconds: 1_500, memoryBytes: 2_000_000_000, outputBytes: 8_000)
+    #expect(reader.configuration == expected)
+    #expect(reader.diagnostics == [])
+  }
+
+  private static let rest = "library: {product: P, modules: [A]}\nchapters: [a.md]\n"
+
+  @Test(arguments: [
+    ("", "empty-configuration"), ("title: [", "2:1 broken-yaml"), ("- a\n", "1:1 wrong-setting"),
+    ("title: T\nchapers: []\n" + rest, "2:1 unknown-setting did you mean `chapters`?"),
+    ("title: T\nlimits: {timeout: 5 parsecs}\n" + rest, "2:19 wrong-setting"),
+    ("title: T\nlimits: {memory: -1GB}\n" + rest, "2:18 wrong-setting"),
+    ("title: {a: b}\n" + rest, "1:8 wrong-setting"),
+    ("title: T\nlibrary: {product: P}\nchapters: [a.md]\n", "2:10 missing-setting"),
+    ("title: T\nauthors: me\n" + rest, "2:10 wrong-setting"),
+  ])
+  func problemsHaveTheirPlace(text: String, expected: String) {
+    let first = ConfigurationReader(text, file: "book.yml").diagnostics.first
+    let place = first?.range.map { "\($0.start) " } ?? ""
+    let found = place + (first?.identifier ?? "")
+    #expect(expected.hasPrefix(found), "\(found)")
+    if expected.contains("did you mean") { #expect(expected.hasSuffix(first?.help ?? "-")) }
+  }
+}
