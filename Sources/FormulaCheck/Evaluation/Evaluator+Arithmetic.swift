@@ -182,7 +182,7 @@ extension Evaluator {
     _ base: Scalar, _ exponent: Scalar, _ range: Range<Int>
   ) throws(EvaluationFailure) -> Scalar {
     if exponent.isConstant, exponent.uncertainty == 0, let count = Int(exactly: exponent.real),
-      abs(count) <= 1 << 20
+      count.magnitude <= 1 << 20
     {
       if base == 0, count < 0 {
         throw EvaluationFailure(.undefined, "Zero to a negative power.", at: range)

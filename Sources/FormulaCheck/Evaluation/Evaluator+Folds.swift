@@ -85,7 +85,7 @@ extension Evaluator {
     case .range:
       let first = try whole(node.children[0])
       let last = try whole(node.children[1])
-      guard abs(first) < 1 << 40, last < 1 << 40, last - first < 1 << 20 else {
+      guard first.magnitude < 1 << 40, last.magnitude < 1 << 40, last - first < 1 << 20 else {
         throw EvaluationFailure(.undefined, "The range is too long to compute.", at: node.range)
       }
       return first > last ? [] : (first...last).map { .number(Scalar(real: Double($0))) }
