@@ -174,35 +174,42 @@ public struct FormulaBook: Sendable {
     case .success(let parsed): formula = parsed
     case .failure(let unreadable): throw unreadable.problems[0]
     }
+    let keys = bindings.keys.sorted()
+    var slots = keys.compactMap { bindings[$0] }
+    let kinds = slots.map { $0.kind }
+    let (program, node) = try rightSide(of: formula, label, keys, kinds)
+    let room = program.slotCount - slots.count
+    slots += [MathValue<Scalar>](repeating: .number(0), count: room)
+    let evaluator = Evaluator(program, slots: slots, unit: 0x1p-53, notes: EvaluationNotes())
+    do throws(EvaluationFailure) {
+      return try evaluator.value(node)
+    } catch {
+      throw error.problem
+    }
+  }
+
+  /// The program of what stands right of the last sign, and its node.
+  private func rightSide(
+    of formula: ParsedFormula, _ label: String, _ keys: [String], _ kinds: [ValueKind]
+  ) throws(FormulaProblem) -> (Program, Int) {
     var names: [String: Binding] = [:]
-    var slots: [MathValue<Scalar>] = []
-    for (key, value) in bindings {
+    for (slot, key) in keys.enumerated() {
       names[Names.canonical(key, macros: macros)] = Binding(
-        slot: slots.count, kind: value.kind, key: key)
-      slots.append(value)
+        slot: slot, kind: kinds[slot], key: key)
     }
     let others = definitions.filter { $0.label != label }
     let builder = ProgramBuilder(names: Names(bindings: names, definitions: others))
     let draft = (StatementSplitter { names[$0] != nil }).statements(formula.root).first
     let items = draft?.items ?? []
     let start = items.lastIndex(where: \.isRelation).map { $0 + 1 } ?? 0
-    let node: Int
     do {
-      node = try Reader(Array(items[start...]), builder).expression()
+      let node = try Reader(Array(items[start...]), builder).expression()
+      if let problem = builder.problems.first { throw problem }
+      return (builder.program, node)
     } catch let problem as FormulaProblem {
       throw problem
     } catch {
       preconditionFailure("Reading a formula threw \(error), which is no formula problem.")
-    }
-    if let problem = builder.problems.first { throw problem }
-    let room = builder.program.slotCount - slots.count
-    slots += [MathValue<Scalar>](repeating: .number(0), count: room)
-    let evaluator = Evaluator(
-      builder.program, slots: slots, unit: 0x1p-53, notes: EvaluationNotes())
-    do throws(EvaluationFailure) {
-      return try evaluator.value(node)
-    } catch {
-      throw error.problem
     }
   }
 
