@@ -123,6 +123,15 @@ private func benchmarkAllocations() {
   countSteps(Lion<Double>(learningRate: 0.1), "Lion")
   countSteps(SignSGD<Double>(learningRate: 0.1), "SignSGD")
   countSteps(NormalizedSGD<Double>(learningRate: 0.1), "NormalizedSGD")
+  countSteps(PolyakSGD<Double>(), "PolyakSGD")
+  countSteps(AdaBelief<Double>(learningRate: 0.1), "AdaBelief")
+  countSteps(AdaMax<Double>(learningRate: 0.1), "AdaMax")
+  countSteps(Yogi<Double>(learningRate: 0.1), "Yogi")
+  let layout = ParameterLayout([("weights", [60, 10]), ("bias", [400])])
+  countSteps(LAMB<Double>(learningRate: 0.1, layout: layout), "LAMB")
+  countSteps(LARS<Double>(learningRate: 0.1, layout: layout), "LARS")
+  countSteps(
+    RMSprop<Double>(learningRate: 0.1, centered: true, momentum: 0.9), "RMSprop, centred, momentum")
 }
 
 private func countSteps<Method: Optimizer>(_ optimizer: Method, _ name: String)

@@ -73,6 +73,12 @@ struct NetworkShapeTests {
     let small = Network<Double>(inputs: 2, layers: [.dense(3), .layerNorm, .residual([.dense(3)])])
     #expect(small.parameterRanges == [0..<9, 9..<15, 15..<27])
     #expect(small.outputs == 3)
+    #expect(
+      small.layout
+        == ParameterLayout([
+          ("layer 1 weights", [2, 3]), ("layer 1 bias", [3]), ("layer 2 scale", [3]),
+          ("layer 2 shift", [3]), ("layer 3 weights", [3, 3]), ("layer 3 bias", [3]),
+        ]))
     let weights = small.weights(ofDense: 0, parameters: (0..<27).map(Double.init))
     #expect(weights == Matrix(rows: [[0, 1, 2], [3, 4, 5]]))
   }
