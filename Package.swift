@@ -58,7 +58,8 @@ let package = Package(
     // The snippet side.
     snippetSide("Convergence", [real]),
     snippetSide("Differentiation", [real]),
-    snippetSide("Descent", ["Convergence", real]),
+    snippetSide("Descent", ["Convergence", "_DescentShims", real]),
+    .target(name: "_DescentShims"),
     snippetSide("SVGPlot"),
     snippetSide("TeXMath"),
     snippetSide("FormulaCheck", ["TeXMath", "Differentiation", real]),
@@ -106,7 +107,9 @@ let package = Package(
 
     .executableTarget(
       name: "bench",
-      dependencies: ["Descent", "FormulaCheck", "SVGPlot", "TeXMath", "Differentiation", real],
+      dependencies: [
+        "Convergence", "Descent", "Differentiation", "FormulaCheck", "SVGPlot", "TeXMath", real,
+      ],
       path: "Tests/Benchmark", exclude: ["peers.py"], swiftSettings: strict),
 
     // Tests mirror the rooms.

@@ -37,7 +37,7 @@ import Testing
 
   @Test(arguments: [
     ("Convergence", ["RealModule"]), ("Differentiation", ["RealModule"]),
-    ("Descent", ["Convergence", "RealModule"]), ("SVGPlot", []), ("TeXMath", []),
+    ("Descent", ["Convergence", "RealModule", "_DescentShims"]), ("SVGPlot", []), ("TeXMath", []),
     ("FormulaCheck", ["TeXMath", "Differentiation", "RealModule"]), ("NotebookRecord", []),
     (
       "Notebook",

@@ -34,7 +34,9 @@ public struct LibraryBuilder: Sendable {
       package: package,
       files: targets.flatMap { target in
         target.sources.sorted().map { (module: target.name, path: "\(target.path)/\($0)") }
-      })
+      },
+      moduleMaps: targets.map { "\(package)/\($0.path)/include/module.modulemap" }
+        .filter(FileManager.default.fileExists(atPath:)))
   }
 
   /// The library, built when its sources are not those of the last build.
@@ -44,7 +46,7 @@ public struct LibraryBuilder: Sendable {
     if let kept = Files.read(stamp), String(decoding: kept, as: UTF8.self) == digest,
       FileManager.default.fileExists(atPath: "\(binaryFolder)/\(libraryFile)")
     {
-      return library(digest)
+      return library(digest, sources)
     }
     let result = try await swift([
       "build", "-c", "release", "--product", product, "--scratch-path", scratch,
@@ -53,7 +55,7 @@ public struct LibraryBuilder: Sendable {
       throw RunnerError.libraryDoesNotBuild(output: result.output)
     }
     try Files.write(Array(digest.utf8), to: stamp)
-    return library(digest)
+    return library(digest, sources)
   }
 
   private var binaryFolder: String { "\(scratch)/release" }
@@ -66,14 +68,14 @@ public struct LibraryBuilder: Sendable {
     #endif
   }
 
-  private func library(_ digest: String) -> CoreLibrary {
+  private func library(_ digest: String, _ sources: LibrarySources) -> CoreLibrary {
     CoreLibrary(
       product: product, moduleFolder: "\(binaryFolder)/Modules", binaryFolder: binaryFolder,
-      moduleMaps: moduleMaps, digest: digest)
+      moduleMaps: sources.moduleMaps + moduleMapsOfDependencies, digest: digest)
   }
 
   /// C modules of dependencies, which the Swift modules that import them need to be read.
-  private var moduleMaps: [String] {
+  private var moduleMapsOfDependencies: [String] {
     let checkouts = "\(scratch)/checkouts"
     let packages = (try? FileManager.default.contentsOfDirectory(atPath: checkouts)) ?? []
     return packages.sorted().flatMap { name -> [String] in

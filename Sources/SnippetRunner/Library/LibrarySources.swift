@@ -18,10 +18,13 @@ public struct LibrarySources: Equatable, Sendable {
   /// Which versions of other packages are in use, as the package manager wrote it down.
   var resolved: [UInt8]
 
+  /// The module maps of the package's own C targets among them.
+  let moduleMaps: [String]
   /// A digest of the sources alone.
   public let digestOfSources: String
 
-  init(package: String, files: [(module: String, path: String)]) {
+  init(package: String, files: [(module: String, path: String)], moduleMaps: [String]) {
+    self.moduleMaps = moduleMaps
     self.files = files.map { file in
       File(
         module: file.module, path: file.path, bytes: Files.read("\(package)/\(file.path)") ?? [])
