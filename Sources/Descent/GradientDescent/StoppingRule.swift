@@ -34,6 +34,7 @@ struct StoppingMemory {
   /// A value that is not finite ends every run: no rule can be trusted after it.
   mutating func reasonToStop(loss: Double, gradientNorm: Double) -> StopReason? {
     guard loss.isFinite, gradientNorm.isFinite else { return .nonFinite }
+    if rules.isEmpty { return nil }
     defer { previousLoss = loss }
     for index in rules.indices {
       if let reason = speak(index, loss: loss, gradientNorm: gradientNorm) { return reason }

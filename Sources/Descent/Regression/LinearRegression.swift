@@ -77,27 +77,56 @@ public struct LinearRegression<Scalar: RealScalar>: Objective {
     precondition(
       gradient.count == parameters.count,
       "The gradient needs \(parameters.count) elements, not \(gradient.count).")
-    let features = inputs.columns
+    let squares =
+      inputs.columns == 1
+      ? addUpOneFeature(parameters, &gradient) : addUp(parameters, &gradient)
     let factor = gradientFactor
-    var squares: Scalar = 0
-    inputs.elements.withUnsafeBufferPointer { inputs in
-      parameters.withUnsafeBufferPointer { parameters in
-        gradient.withUnsafeMutableBufferPointer { gradient in
-          for index in 0..<gradient.count { gradient[index] = 0 }
-          for sample in 0..<targets.count {
-            let row = sample * features
-            var prediction = hasIntercept ? parameters[features] : 0
-            for index in 0..<features { prediction += parameters[index] * inputs[row + index] }
-            let residual = prediction - targets[sample]
-            squares += residual * residual
-            for index in 0..<features { gradient[index] += residual * inputs[row + index] }
-            if hasIntercept { gradient[features] += residual }
-          }
-          for index in 0..<gradient.count { gradient[index] *= factor }
-        }
-      }
-    }
+    for index in gradient.indices { gradient[index] *= factor }
     return squares * factor / 2
+  }
+
+  /// Writes Xᵀ·r into `gradient` and returns Σ r², with r the residuals.
+  @specialized(where Scalar == Double)
+  @specialized(where Scalar == Float)
+  private func addUp(_ parameters: [Scalar], _ gradient: inout [Scalar]) -> Scalar {
+    let features = inputs.columns
+    let (x, y, p) = (inputs.elements.span, targets.span, parameters.span)
+    var g = gradient.mutableSpan
+    for index in 0..<g.count { g[index] = 0 }
+    var squares: Scalar = 0
+    for sample in 0..<y.count {
+      let row = sample * features
+      var prediction = hasIntercept ? p[features] : 0
+      for index in 0..<features {
+        prediction += p[unchecked: index] * x[unchecked: row + index]
+      }
+      let residual = prediction - y[sample]
+      squares += residual * residual
+      for index in 0..<features { g[unchecked: index] += residual * x[unchecked: row + index] }
+      if hasIntercept { g[features] += residual }
+    }
+    return squares
+  }
+
+  /// The same for one feature: the two sums stay in registers, where a step of a small regression
+  /// would otherwise wait for its gradient to be written and read again with every sample.
+  @specialized(where Scalar == Double)
+  @specialized(where Scalar == Float)
+  private func addUpOneFeature(_ parameters: [Scalar], _ gradient: inout [Scalar]) -> Scalar {
+    let (x, y) = (inputs.elements.span, targets.span)
+    let slope = parameters[0]
+    let intercept = hasIntercept ? parameters[1] : 0
+    var (squares, products, residuals): (Scalar, Scalar, Scalar) = (0, 0, 0)
+    for sample in 0..<y.count {
+      let input = x[unchecked: sample]
+      let residual = slope * input + intercept - y[unchecked: sample]
+      squares += residual * residual
+      products += residual * input
+      residuals += residual
+    }
+    gradient[0] = products
+    if hasIntercept { gradient[1] = residuals }
+    return squares
   }
 
   /// The factor c of the gradient: 2/n, 1/n or 1.

@@ -1,6 +1,7 @@
 import Descent
 import Differentiation
 import Testing
+import _Differentiation
 
 @Suite("Mean squared error")
 struct MeanSquaredErrorTests {
@@ -25,6 +26,14 @@ struct MeanSquaredErrorTests {
       { halfMeanSquaredErrorGradient($0, targets) }, of: { halfMeanSquaredError($0, duals) },
       at: [0.25, 3, -1])
     #expect(half.passes, "\(half)")
+  }
+
+  @Test("The compiler's own differentiation finds the same gradient")
+  func automatic() {
+    let automatic = _Differentiation.gradient(at: 0.25, 3) { (a: Double, b: Double) in
+      ((a - 1) * (a - 1) + (b + 2) * (b + 2)) / 2
+    }
+    #expect(meanSquaredErrorGradient([0.25, 3], [1, -2]) == [automatic.0, automatic.1])
   }
 
   @Test("Targets of another number are refused")

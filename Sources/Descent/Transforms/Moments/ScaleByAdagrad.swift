@@ -47,8 +47,9 @@ public struct ScaleByAdagrad<Scalar: RealScalar>: GradientTransform {
       let gradient = u[unchecked: i]
       let sum = s[unchecked: i] + gradient * gradient
       s[unchecked: i] = sum
-      let step = gradient / (squareRoot(sum + inside) + outside)
-      u[unchecked: i] = sum == 0 ? 0 : step
+      // Where all squares are 0 so is the gradient: any divisor but 0 leaves it so.
+      let divisor = squareRoot(sum + inside) + outside
+      u[unchecked: i] = gradient / (divisor == 0 ? 1 : divisor)
     }
   }
 }
