@@ -130,7 +130,7 @@ public struct LinearRegression<Scalar: RealScalar>: Objective {
   }
 
   /// The factor c of the gradient: 2/n, 1/n or 1.
-  private var gradientFactor: Scalar {
+  var gradientFactor: Scalar {
     switch scale {
     case .mean: 2 / Scalar(targets.count)
     case .halfMean: 1 / Scalar(targets.count)
@@ -146,22 +146,3 @@ public struct LinearRegression<Scalar: RealScalar>: Objective {
 }
 
 extension LinearRegression: Sendable where Scalar: Sendable {}
-
-extension LinearRegression {
-  /// The matrix of second derivatives, c·XᵀX with a column of ones for the intercept: the same
-  /// everywhere. Its largest eigenvalue L bounds the stable learning rates by 2/L.
-  public var hessian: Matrix<Scalar> {
-    let rows = inputs.rowArrays.map { hasIntercept ? $0 + [1] : $0 }
-    let design = Matrix(rows: rows)
-    var result = design.transposed() * design
-    for index in result.elements.indices { result.elements[index] *= gradientFactor }
-    return result
-  }
-
-  /// The parameters of the least loss, from the normal equations H·θ = −∇L(0); `nil` if the samples
-  /// do not determine them.
-  public func minimizer() -> [Scalar]? {
-    let zero = [Scalar](repeating: 0, count: parameterCount)
-    return solvePositiveDefinite(hessian, gradient(at: zero).map { -$0 })
-  }
-}
