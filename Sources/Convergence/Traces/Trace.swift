@@ -71,7 +71,8 @@ public struct Trace<Scalar: Real & BinaryFloatingPoint>: Equatable {
     precondition(
       point.count == dimension,
       "This trace has points of \(dimension) numbers and cannot take one of \(point.count).")
-    coordinates.append(contentsOf: point)
+    // Through its buffer, a point is copied without being retained and released at every step.
+    point.withUnsafeBufferPointer { coordinates.append(contentsOf: $0) }
     losses.append(loss)
     gradientNorms.append(gradientNorm)
   }
