@@ -31,8 +31,8 @@ extension ChapterRenderer {
     }
   }
 
-  /// The most rows of a figure's data that a page carries.
-  private static let mostRows = 100
+  /// The most rows of one table of a figure's data that a page carries: the curve shows them all.
+  private static let mostRows = 25
 
   /// The numbers a figure was drawn from; nil when it says none.
   private static func data(of figure: FigureRecord) -> HTML? {

@@ -40,7 +40,9 @@ extension ChapterRenderer {
         \(Difference.text(record.largestDifference))
         """
     case (.refute, true): return "\(against)\(counterExample(record))"
-    case (.define, true): return "used by other checks"
+    case (.define, true):
+      let count = checks.useCount(of: record.label)
+      return "used by \(count == 1 ? "1 check" : "\(count) checks")"
     default: return HTML(text: record.finding.isEmpty ? record.outcome : record.finding)
     }
   }

@@ -11,6 +11,7 @@ struct FormulaChecks: Sendable {
   }
 
   private var byLabel: [String: [Check]] = [:]
+  private var uses: [String: Int] = [:]
 
   /// Collects the checks of a chapter.
   init(_ content: ChapterContent) {
@@ -18,6 +19,7 @@ struct FormulaChecks: Sendable {
       for case .formula(let record) in content.outputs(ofSnippet: index) {
         byLabel[record.label, default: []].append(
           Check(record: record, snippet: index, functions: snippet.options.ties.map(\.name)))
+        for label in record.uses { uses[label, default: 0] += 1 }
       }
     }
   }
@@ -26,6 +28,9 @@ struct FormulaChecks: Sendable {
   subscript(formula: FormulaUse) -> [Check] {
     formula.label.flatMap { byLabel[$0] } ?? []
   }
+
+  /// How many checks made use of the definition with that label.
+  func useCount(of label: String) -> Int { uses[label, default: 0] }
 
   /// What became of a formula. A failed check outweighs all others; a counter-example outweighs
   /// samples that agreed.

@@ -67,6 +67,12 @@ struct FormulaTests {
         """)
   }
 
+  @Test func definitionsSayHowOftenTheyWereUsed() {
+    let html = evidence(check("eq-a", .define), check("eq-b", .verify, uses: ["eq-a"]))
+    #expect(html.contains(#"<span class="badge definition">definition</span>"#))
+    #expect(html.contains(#"<span class="verdict-text">used by 1 check</span>"#))
+  }
+
   @Test func problemsAreReportedAtTheirPlaceInTheChapter() {
     let (_, diagnostics) = SampleSite.body(
       "Text $x$ and\n\n> $$\n> a + \\frok{1}{2}\n> $$ {#eq-a}\n")

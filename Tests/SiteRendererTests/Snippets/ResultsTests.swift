@@ -81,7 +81,7 @@ struct ResultsTests {
   @Test func figuresCarryTheirData() {
     let data = TableRecord(
       label: "", caption: "loss", headers: ["x", "y"],
-      rows: (0..<102).map { ["\($0)", "1"] }, numeric: [true, true])
+      rows: (0..<27).map { ["\($0)", "1"] }, numeric: [true, true])
     let figure = FigureRecord(
       label: "", caption: "Loss <b>", svg: "<svg><title>t</title></svg>", description: "falls",
       tables: [data], problems: ["one point is not drawn"], position: position(1))
@@ -92,11 +92,11 @@ struct ResultsTests {
         <figure class="plot-figure" id="fig-loss"><svg role="img" aria-label="falls"><title>t</title></svg>\
         <figcaption><span class="caption-label">Figure 1.1.</span> Loss &lt;b&gt;\
         <p class="remark">one point is not drawn</p>\
-        <details class="data"><summary>Data, 102 rows</summary>
+        <details class="data"><summary>Data, 27 rows</summary>
         <div class="scroll" tabindex="0" role="region" aria-label="Data: loss"><table><caption>loss</caption>
         """))
     #expect(html.contains("<p class=\"remark\">2 further rows are left out.</p>"))
-    #expect(!html.contains("<td class=\"numeric\">100</td>"))
+    #expect(!html.contains("<td class=\"numeric\">25</td>"))
   }
 
   @Test func anUnsafeFigureIsAnErrorAndIsNotShown() {
