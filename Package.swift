@@ -118,7 +118,7 @@ let package = Package(
     tests(of: "Descent", ["Convergence", "Differentiation"], exclude: ["Fixtures"]),
     tests(of: "SVGPlot", exclude: ["Snapshots"]),
     tests(of: "TeXMath", exclude: ["Fixtures"]),
-    tests(of: "FormulaCheck", ["TeXMath", "Differentiation"]),
+    tests(of: "FormulaCheck", ["TeXMath", "Differentiation", real]),
     tests(of: "NotebookRecord"),
     tests(of: "Notebook"),
     tests(of: "Manuscript", exclude: ["Fixtures", "fetch-spec.py"]),

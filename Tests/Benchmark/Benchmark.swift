@@ -2,7 +2,7 @@
 ///
 /// `swift run -c release bench` runs all; `swift run -c release bench plots` only those of that name.
 @main enum Benchmark {
-  private static let parts: [(name: String, run: () -> Void)] = [
+  private static let parts: [(name: String, run: @Sendable () -> Void)] = [
     ("formulas", benchmarkTeXMath), ("checks", benchmarkFormulaCheck),
     ("plots", benchmarkSVGPlot), ("descent", benchmarkDescent),
   ]

@@ -89,6 +89,7 @@ private func emit(
         samplesAsked: found.samples.asked, samplesValid: found.samples.valid,
         largestDifference: found.largestDifference, tolerance: found.tolerance,
         derivatives: found.derivatives.map(\.rawValue).sorted().joined(separator: " and "),
-        finding: found.finding, counterExample: found.counterExampleLines, place: found.place,
+        finding: found.finding, counterExample: found.counterExampleLines,
+        uses: found.usedDefinitions.sorted(), place: found.place,
         position: position)))
 }
