@@ -20,6 +20,7 @@ public struct FormulaCoverage: Equatable, Sendable {
   /// Counts the display formulas of a chapter.
   public init(chapter: Chapter, result: ChapterResult) {
     let checks = Dictionary(grouping: result.formulas, by: \.label)
+    let used = Set(result.formulas.flatMap(\.uses))
     for formula in chapter.formulas where formula.style == .display {
       let found = formula.label.map { checks[$0] ?? [] } ?? []
       if found.contains(where: { $0.holds && $0.request == .verify }) {
@@ -29,6 +30,9 @@ public struct FormulaCoverage: Equatable, Sendable {
       } else if formula.attributes.isDefinition || found.contains(where: { $0.request == .define })
       {
         definitions += 1
+        if !used.contains(formula.label ?? "") {
+          diagnostics.append(Self.unused(formula, chapter))
+        }
       } else {
         uncovered += 1
         // A check that failed has its own diagnostic.
@@ -48,6 +52,16 @@ public struct FormulaCoverage: Equatable, Sendable {
   /// The counts in a line.
   public var summary: String {
     "\(verified) verified, \(refuted) refuted, \(definitions) definitions, \(uncovered) uncovered"
+  }
+
+  /// A definition that nothing uses says something nobody holds it to.
+  private static func unused(_ formula: FormulaUse, _ chapter: Chapter) -> Diagnostic {
+    Diagnostic(
+      .error, "unused-definition", file: chapter.path, range: formula.range,
+      summary: "no check uses this definition",
+      help:
+        "call define(\"\(formula.label ?? "eq-…")\") before a verify that needs it, or verify the formula itself"
+    )
   }
 
   private static func diagnostic(_ formula: FormulaUse, _ chapter: Chapter) -> Diagnostic {

@@ -8,19 +8,22 @@ public struct RecordStream: Sendable {
   /// Whether the bytes so far end between two records.
   public var isBetweenRecords: Bool { pending.isEmpty }
 
-  /// Takes the next bytes in and returns the records they complete.
+  /// Takes the next bytes in and appends the records they complete.
   ///
+  /// - Parameters:
+  ///   - bytes: The next bytes.
+  ///   - records: Takes the records, also those that come before bytes that are none.
   /// - Throws: `RecordError` at the first bytes that are no record. Nothing after them can be trusted.
-  public mutating func receive(_ bytes: some Sequence<UInt8>) throws(RecordError) -> [Record] {
+  public mutating func receive(
+    _ bytes: some Sequence<UInt8>, into records: inout [Record]
+  ) throws(RecordError) {
     pending.append(contentsOf: bytes)
-    var records: [Record] = []
     var start = 0
+    defer { pending.removeFirst(start) }
     while let end = try endOfFrame(at: start) {
       records.append(try Record(payload: pending[(start + RecordFrame.headerSize)..<end]))
       start = end
     }
-    pending.removeFirst(start)
-    return records
   }
 
   private func endOfFrame(at start: Int) throws(RecordError) -> Int? {

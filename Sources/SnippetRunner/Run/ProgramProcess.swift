@@ -95,16 +95,13 @@ struct ProgramProcess: Sendable {
     var stream = RecordStream()
     var records: [Record] = []
     for await bytes in pipe.bytes() {
-      do throws(RecordError) {
-        let next = try stream.receive(bytes)
-        for case .began(let part) in next {
-          let limit = timeouts[part] ?? limits.timeoutMilliseconds
-          watch.begin(part, for: .milliseconds(limit))
-        }
-        records += next
-      } catch {
-        return (records, error)
+      let before = records.count
+      var failure: RecordError?
+      do throws(RecordError) { try stream.receive(bytes, into: &records) } catch { failure = error }
+      for case .began(let part) in records[before...] {
+        watch.begin(part, for: .milliseconds(timeouts[part] ?? limits.timeoutMilliseconds))
       }
+      if let failure { return (records, failure) }
     }
     return (records, stream.isBetweenRecords ? nil : .truncated)
   }
