@@ -7,7 +7,7 @@ public import RealModule
 public func centralDifference<Scalar: Real>(
   of function: (Scalar) -> Scalar, at x: Scalar, step: Scalar
 ) -> Scalar {
-  precondition(step > 0, "A central difference needs a step above 0, not \(step).")
+  require(step > 0, "A central difference needs a step above 0, not \(step).")
   // The points are what they are after rounding, so their true distance is what is divided by.
   let right = x + step
   let left = x - step

@@ -37,7 +37,7 @@ extension Dual {
 
   private static func whole(_ n: Int) -> Scalar {
     guard let scalar = Scalar(exactly: n) else {
-      preconditionFailure("The exponent \(n) has no exact value in \(Scalar.self).")
+      fatalError("The exponent \(n) has no exact value in \(Scalar.self).")
     }
     return scalar
   }

@@ -42,7 +42,7 @@ public func forwardGradient<Scalar: DualScalar>(
 public func forwardDirectionalDerivative<Scalar: DualScalar>(
   of function: ([Dual<Scalar>]) -> Dual<Scalar>, at x: [Scalar], along direction: [Scalar]
 ) -> Scalar {
-  precondition(
+  require(
     x.count == direction.count,
     "A direction at a point of \(x.count) numbers needs as many, not \(direction.count).")
   return function(zip(x, direction).map { Dual($0, derivative: $1) }).derivative

@@ -96,7 +96,7 @@ public func checkGradientExactly<Scalar: Real>(
 private func check<Scalar: Real>(
   _ claimed: [Scalar], against computed: [Scalar], uncertainty: [Scalar], tolerance: Scalar
 ) -> GradientCheck<Scalar> {
-  precondition(
+  require(
     claimed.count == computed.count,
     "A gradient at a point of \(computed.count) numbers needs as many, not \(claimed.count).")
   return GradientCheck(

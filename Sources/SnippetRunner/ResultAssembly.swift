@@ -81,7 +81,7 @@ struct ResultAssembly {
       case .hello, .finished: break
       case .value, .table, .figure, .expectation, .formula:
         if case .snippet(let index) = current, let output = SnippetOutput(record) {
-          result.snippets[index].outputs.append(output)
+          result.snippets[index].outputs.append(output.relocated)
         }
       }
     }

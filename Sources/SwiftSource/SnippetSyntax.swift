@@ -18,6 +18,19 @@ public struct SnippetSyntax: Equatable, Sendable {
     declaredNames = Set(tree.statements.compactMap(Self.declaredName))
   }
 
+  /// The names called within the call of `function` whose name ends on `line`, and those passed on there; nil when there
+  /// is no such call.
+  public static func names(
+    in source: String, withinCallOf function: String, line: Int
+  ) -> Set<String>? {
+    let tree = Parser.parse(source: source)
+    let converter = SourceLocationConverter(fileName: "", tree: tree)
+    let call = CallFinder.calls(of: function, in: tree).first { call in
+      converter.location(for: call.calledExpression.endPositionBeforeTrailingTrivia).line == line
+    }
+    return call.map { CallCollector.names(in: $0).union(ReferenceCollector.names(in: $0)) }
+  }
+
   private static func shownExpression(_ item: CodeBlockItemSyntax) -> Range<Int>? {
     guard item.semicolon == nil, case .expr(let expression) = item.item, !expression.hasError,
       !expression.is(IfExprSyntax.self), !expression.is(SwitchExprSyntax.self),

@@ -23,7 +23,7 @@ import Testing
   @Test func claimsOfSnippetsFormulasAndParagraphsInOrder() {
     let chapter = Chapter(
       parsing: "A {claim=X verdict=refuted}\n\n$$x$$ {claim=Y verdict=ambiguous}\n\n"
-        + "```swift setup claim=Z verdict=untestable\na\n```\n",
+        + "```swift setup claim=Z verdict=not-testable\na\n```\n",
       path: "a.md")
     #expect(chapter.claims.map(\.claims) == [["X"], ["Y"], ["Z"]])
     #expect(chapter.claims.map(\.verdict) == [.refuted, .ambiguous, .untestable])

@@ -7,13 +7,13 @@ import Testing
     .value(ValueRecord(label: "θ", type: "Double", text: "2", numbers: [2, -.infinity, -0.0])),
     .table(
       TableRecord(
-        label: "tbl-a", caption: "c", headers: ["a", "b"], rows: [["1", "二"], ["", "\0"]],
+        caption: "c", headers: ["a", "b"], rows: [["1", "二"], ["", "\0"]],
         numeric: [true, false])),
     .figure(
       FigureRecord(
-        label: "", caption: "", svg: "<svg/>", description: "d",
+        caption: "", svg: "<svg/>", description: "d",
         tables: [
-          TableRecord(label: "", caption: "", headers: ["x"], rows: [["1"]], numeric: [true])
+          TableRecord(caption: "", headers: ["x"], rows: [["1"]], numeric: [true])
         ], problems: ["p"], position: RecordPosition(source: "snippet-0", line: 1, column: 1))),
     .expectation(
       ExpectationRecord(

@@ -21,6 +21,24 @@ import Testing
     #expect(SnippetSyntax(source).trailingExpression == nil)
   }
 
+  @Test func theNamesWithinOneCallAreToldApart() {
+    let source = """
+      verify("eq-a") { s in
+        ["x": f(s.scalar())]
+      }
+      verify(
+        "eq-b", samples: 10
+      ) { _ in ["y": g(1), "h": FormulaFunction(h)] }
+      """
+    #expect(
+      SnippetSyntax.names(in: source, withinCallOf: "verify", line: 1) == ["verify", "f", "scalar"])
+    #expect(
+      SnippetSyntax.names(in: source, withinCallOf: "verify", line: 4)
+        == ["verify", "g", "FormulaFunction", "h"])
+    #expect(SnippetSyntax.names(in: source, withinCallOf: "verify", line: 2) == nil)
+    #expect(SnippetSyntax.names(in: source, withinCallOf: "refute", line: 1) == nil)
+  }
+
   @Test func callsAndReferencesAreNamed() {
     let syntax = SnippetSyntax(
       """

@@ -10,7 +10,7 @@ internal import RealModule
 public func checkOverSeeds<Scalar>(
   _ claim: ConvergenceClaim, seeds: Range<UInt64>, run: (UInt64) -> Trace<Scalar>
 ) -> ClaimResult {
-  precondition(!seeds.isEmpty, "A claim over seeds needs at least one seed.")
+  require(!seeds.isEmpty, "A claim over seeds needs at least one seed.")
   for seed in seeds {
     let result = run(seed).check(claim)
     guard result.holds else {

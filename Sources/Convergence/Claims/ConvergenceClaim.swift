@@ -122,6 +122,6 @@ public struct ConvergenceClaim: Sendable {
   }
 
   private static func checkTolerance(_ tolerance: Double) {
-    precondition(tolerance >= 0, "A claim needs a tolerance of at least 0, not \(tolerance).")
+    require(tolerance >= 0, "A claim needs a tolerance of at least 0, not \(tolerance).")
   }
 }

@@ -6,7 +6,7 @@ extension Trace {
   /// - Parameter claim: The claim.
   /// - Returns: Whether it holds, with a sentence that says why.
   public func check(_ claim: ConvergenceClaim) -> ClaimResult {
-    precondition(!parameters.isEmpty, "A trace without points supports no claim.")
+    require(!parameters.isEmpty, "A trace without points supports no claim.")
     switch claim.kind {
     case .convergesTo(let limit, let tolerance, let budget):
       return checkLimit(limit, within: tolerance, inAtMost: budget)
@@ -45,7 +45,7 @@ extension Trace {
   }
 
   private var recordedLosses: [Double] {
-    precondition(!losses.isEmpty, "A claim about losses needs a trace that recorded them.")
+    require(!losses.isEmpty, "A claim about losses needs a trace that recorded them.")
     return losses.map { Double($0) }
   }
 

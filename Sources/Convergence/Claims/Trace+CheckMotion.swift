@@ -11,7 +11,7 @@ extension Trace {
     var objections: [String] = []
     if let period, period != found.period { objections.append("the period is not \(period)") }
     if let center {
-      precondition(
+      require(
         center.count == dimension,
         "The points of this trace have \(dimension) numbers, the centre has \(center.count).")
       let distance = distance(center, found.center)

@@ -36,7 +36,7 @@ public func fittedRate(of errors: [Double], in steps: Range<Int>? = nil) -> Fitt
 /// The steps of a range whose errors have a logarithm.
 func usable(_ errors: [Double], in steps: Range<Int>?) -> [Int] {
   let steps = steps ?? errors.indices
-  precondition(
+  require(
     steps.lowerBound >= 0 && steps.upperBound <= errors.count,
     "The steps \(steps) are not all among the \(errors.count) errors.")
   return steps.filter { errors[$0] > 0 && errors[$0].isFinite }

@@ -22,7 +22,7 @@ public struct LineFit: Equatable, Sendable {
   /// `nil` if there are fewer than three points, if their x are all one value, or if a number is not
   /// finite: then there is no line, or nothing to judge its error by.
   public init?(_ x: [Double], _ y: [Double]) {
-    precondition(
+    require(
       x.count == y.count, "A line needs as many x as y, not \(x.count) and \(y.count).")
     guard x.count >= 3, (x + y).allSatisfy(\.isFinite) else { return nil }
     let n = Double(x.count)

@@ -23,7 +23,7 @@ public func threshold(
   in range: ClosedRange<Double>, within tolerance: Double = 1e-9,
   where property: (Double) throws -> Bool
 ) rethrows -> Threshold? {
-  precondition(tolerance > 0, "A bisection needs a tolerance above 0, not \(tolerance).")
+  require(tolerance > 0, "A bisection needs a tolerance above 0, not \(tolerance).")
   var (low, high) = (range.lowerBound, range.upperBound)
   let holdsBelow = try property(low)
   guard try property(high) != holdsBelow else { return nil }

@@ -13,14 +13,14 @@ public struct Points<Scalar: Real & BinaryFloatingPoint>: RandomAccessCollection
 
   /// The point after `step` steps; 0 is the start.
   public subscript(step: Int) -> [Scalar] {
-    precondition(
+    require(
       indices.contains(step), "There is no point \(step): the trace has points 0..<\(endIndex).")
     return Array(coordinates[step * dimension..<(step + 1) * dimension])
   }
 
   /// One coordinate of every point, the start first: what is plotted against the steps.
   public func coordinate(_ index: Int) -> [Scalar] {
-    precondition(
+    require(
       (0..<dimension).contains(index),
       "There is no coordinate \(index): the points have coordinates 0..<\(dimension).")
     return stride(from: index, to: coordinates.count, by: dimension).map { coordinates[$0] }

@@ -25,7 +25,7 @@ public struct Trace<Scalar: Real & BinaryFloatingPoint>: Equatable {
 
   /// An empty trace of points with `dimension` numbers, with room for `capacity` of them.
   public init(dimension: Int, capacity: Int = 0) {
-    precondition(dimension > 0, "A trace needs points of at least one number, not \(dimension).")
+    require(dimension > 0, "A trace needs points of at least one number, not \(dimension).")
     self.dimension = dimension
     losses = []
     gradientNorms = []
@@ -46,14 +46,14 @@ public struct Trace<Scalar: Real & BinaryFloatingPoint>: Equatable {
     points: [[Scalar]], losses: [Scalar] = [], gradientNorms: [Scalar] = [],
     stopReason: StopReason? = nil
   ) {
-    precondition(!points.isEmpty, "A trace needs at least its start.")
-    precondition(
+    require(!points.isEmpty, "A trace needs at least its start.")
+    require(
       points.allSatisfy { $0.count == points[0].count },
       "The points of a trace must all have \(points[0].count) numbers, as the first has.")
-    precondition(
+    require(
       losses.isEmpty || losses.count == points.count,
       "A trace of \(points.count) points needs as many losses or none, not \(losses.count).")
-    precondition(
+    require(
       gradientNorms.isEmpty || gradientNorms.count == points.count,
       "A trace of \(points.count) points needs as many gradient norms or none, "
         + "not \(gradientNorms.count).")
@@ -68,7 +68,7 @@ public struct Trace<Scalar: Real & BinaryFloatingPoint>: Equatable {
   @specialized(where Scalar == Double)
   @specialized(where Scalar == Float)
   public mutating func record(_ point: [Scalar], loss: Scalar, gradientNorm: Scalar) {
-    precondition(
+    require(
       point.count == dimension,
       "This trace has points of \(dimension) numbers and cannot take one of \(point.count).")
     // Through its buffer, a point is copied without being retained and released at every step.
@@ -91,14 +91,14 @@ extension Trace {
 
   /// The point after the last step.
   public var finalParameters: [Scalar] {
-    precondition(steps >= 0, "This trace is empty: it has no final parameters.")
+    require(steps >= 0, "This trace is empty: it has no final parameters.")
     return parameters[steps]
   }
 
   /// The loss after the last step.
   public var finalLoss: Scalar {
     guard let last = losses.last else {
-      preconditionFailure("This trace recorded no loss.")
+      fatalError("This trace recorded no loss.")
     }
     return last
   }
@@ -106,7 +106,7 @@ extension Trace {
   /// The gradient's norm after the last step.
   public var finalGradientNorm: Scalar {
     guard let last = gradientNorms.last else {
-      preconditionFailure("This trace recorded no gradient norm.")
+      fatalError("This trace recorded no gradient norm.")
     }
     return last
   }

@@ -19,8 +19,8 @@ extension Trace {
   ///   of the last point, or absolute if that is below 1.
   /// - Returns: The verdict.
   public func verdict(within tolerance: Double = 1e-6) -> Verdict {
-    precondition(tolerance > 0, "A verdict needs a tolerance above 0, not \(tolerance).")
-    precondition(!parameters.isEmpty, "A trace without points has no verdict.")
+    require(tolerance > 0, "A verdict needs a tolerance above 0, not \(tolerance).")
+    require(!parameters.isEmpty, "A trace without points has no verdict.")
     if let step = firstNonFiniteStep { return .nonFinite(since: step) }
     guard steps >= 2 else { return .unfinished(remaining: .infinity) }
     return VerdictFinder(self, tolerance: tolerance).verdict
@@ -37,7 +37,7 @@ extension Trace {
 
   /// The distances ‖xₖ − limit‖ of all points from a given one.
   public func distances(from limit: [Double]) -> [Double] {
-    precondition(
+    require(
       limit.count == dimension,
       "The points of this trace have \(dimension) numbers, the limit has \(limit.count).")
     return parameters.map { distance($0.map { Double($0) }, limit) }

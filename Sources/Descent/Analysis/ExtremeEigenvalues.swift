@@ -1,3 +1,4 @@
+internal import Convergence
 import RealModule
 
 /// The smallest and the largest eigenvalue of a symmetric map.
@@ -33,7 +34,7 @@ extension ExtremeEigenvalues: Sendable where Scalar: Sendable {}
 public func lanczos<Scalar: RealScalar>(
   dimension: Int, iterations: Int = 60, seed: UInt64 = 0, map: ([Scalar]) -> [Scalar]
 ) -> ExtremeEigenvalues<Scalar> {
-  precondition(iterations > 0, "An iteration needs at least one step, not \(iterations).")
+  require(iterations > 0, "An iteration needs at least one step, not \(iterations).")
   var basis: [[Scalar]] = [randomUnitVector(dimension, seed: seed)]
   var diagonal: [Scalar] = []
   var beside: [Scalar] = []

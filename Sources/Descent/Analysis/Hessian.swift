@@ -1,3 +1,4 @@
+internal import Convergence
 import RealModule
 
 /// The Hessian of the squared error of a linear model, c·XᵀX: the same at every point.
@@ -10,7 +11,7 @@ import RealModule
 public func leastSquaresHessian<Scalar: RealScalar>(
   _ inputs: Matrix<Scalar>, scale: SquaredErrorScale = .mean
 ) -> Matrix<Scalar> {
-  precondition(inputs.rows > 0, "A Hessian needs at least one sample.")
+  require(inputs.rows > 0, "A Hessian needs at least one sample.")
   var result = Matrix.product(inputs, inputs, transposeLeft: true)
   let factor: Scalar =
     switch scale {
@@ -37,7 +38,7 @@ public func leastSquaresHessian<Scalar: RealScalar>(
 public func hessianVectorProduct<Scalar: RealScalar>(
   at parameters: [Scalar], direction: [Scalar], gradient: ([Scalar]) -> [Scalar]
 ) -> [Scalar] {
-  precondition(
+  require(
     parameters.count == direction.count,
     "\(parameters.count) parameters need a direction of as many, not \(direction.count).")
   let length = norm(direction)

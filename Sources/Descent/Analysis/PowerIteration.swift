@@ -1,3 +1,4 @@
+internal import Convergence
 import RealModule
 
 /// The eigenvalue of largest magnitude of a symmetric map, by power iteration.
@@ -17,7 +18,7 @@ public func powerIteration<Scalar: RealScalar>(
   dimension: Int, tolerance: Scalar = 1e-10, iterationLimit: Int = 10_000, seed: UInt64 = 0,
   map: ([Scalar]) -> [Scalar]
 ) -> EigenvalueEstimate<Scalar> {
-  precondition(iterationLimit > 0, "An iteration needs at least one step, not \(iterationLimit).")
+  require(iterationLimit > 0, "An iteration needs at least one step, not \(iterationLimit).")
   var vector: [Scalar] = randomUnitVector(dimension, seed: seed)
   var iteration = 0
   while true {
@@ -49,7 +50,7 @@ public func powerIteration<Scalar: RealScalar>(
 
 /// A random direction, all equally likely.
 func randomUnitVector<Scalar: RealScalar>(_ dimension: Int, seed: UInt64) -> [Scalar] {
-  precondition(dimension > 0, "A map needs vectors of at least one element, not \(dimension).")
+  require(dimension > 0, "A map needs vectors of at least one element, not \(dimension).")
   var generator = SplitMix64(seed: seed)
   let vector = (0..<dimension).map { _ in Scalar(generator.nextNormal()) }
   return scale(vector, by: 1 / norm(vector))

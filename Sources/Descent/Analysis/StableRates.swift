@@ -1,3 +1,4 @@
+internal import Convergence
 import RealModule
 
 /// The condition number κ = λ_max / λ_min of a symmetric positive definite matrix.
@@ -8,7 +9,7 @@ public func conditionNumber<Scalar: RealScalar>(_ matrix: Matrix<Scalar>) -> Sca
   let values = SymmetricEigenvalues(matrix).values
   let (smallest, largest) = (values[0], values[values.count - 1])
   let roundingLevel = largest * .ulpOfOne * Scalar(matrix.rows)
-  precondition(
+  require(
     !(smallest < -roundingLevel),
     "A condition number needs a positive definite matrix, but \(smallest) is an eigenvalue.")
   return smallest > roundingLevel ? largest / smallest : (smallest.isNaN ? .nan : .infinity)
@@ -25,7 +26,7 @@ public func conditionNumber<Scalar: RealScalar>(_ matrix: Matrix<Scalar>) -> Sca
 public func stabilityThreshold<Scalar: RealScalar>(hessian: Matrix<Scalar>) -> Scalar {
   let values = SymmetricEigenvalues(hessian).values
   let largest = values[values.count - 1]
-  precondition(
+  require(
     !(largest <= 0), "The largest eigenvalue must be above 0 for a threshold, not \(largest).")
   return 2 / largest
 }
@@ -40,7 +41,7 @@ public func fastestRate<Scalar: RealScalar>(
 ) -> (learningRate: Scalar, contraction: Scalar) {
   let values = SymmetricEigenvalues(hessian).values
   let (smallest, largest) = (values[0], values[values.count - 1])
-  precondition(
+  require(
     !(smallest <= 0),
     "The fastest rate needs a positive definite Hessian, but \(smallest) is "
       + "an eigenvalue.")

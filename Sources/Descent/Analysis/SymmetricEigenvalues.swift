@@ -1,3 +1,4 @@
+internal import Convergence
 import RealModule
 
 /// The eigenvalues and eigenvectors of a symmetric matrix, A·vᵢ = λᵢ·vᵢ.
@@ -80,7 +81,7 @@ private func rotate<Scalar: RealScalar>(
 
 /// Stops on a matrix that is not square, is empty, or is not symmetric.
 func checkSymmetric<Scalar: RealScalar>(_ matrix: Matrix<Scalar>) {
-  precondition(
+  require(
     matrix.rows == matrix.columns && matrix.rows > 0,
     "Eigenvalues need a square matrix, not a \(matrix.rows)×\(matrix.columns) one.")
   let largest = maximumNorm(matrix.elements)
@@ -88,7 +89,7 @@ func checkSymmetric<Scalar: RealScalar>(_ matrix: Matrix<Scalar>) {
   let tolerance = largest * .ulpOfOne * Scalar(16 * matrix.rows)
   for row in 0..<matrix.rows {
     for column in 0..<row {
-      precondition(
+      require(
         !((matrix[row, column] - matrix[column, row]).magnitude > tolerance),
         "The matrix is not symmetric: element (\(row), \(column)) is \(matrix[row, column]), "
           + "element (\(column), \(row)) is \(matrix[column, row]).")

@@ -1,3 +1,5 @@
+internal import Convergence
+
 /// The scores of a cross-validation.
 public struct CrossValidation: Equatable, Sendable {
   /// One score for each split.
@@ -5,7 +7,7 @@ public struct CrossValidation: Equatable, Sendable {
 
   /// The cross-validation with the given scores, at least two.
   public init(scores: [Double]) {
-    precondition(scores.count >= 2, "Cross-validation needs at least two scores.")
+    require(scores.count >= 2, "Cross-validation needs at least two scores.")
     self.scores = scores
   }
 

@@ -1,3 +1,4 @@
+internal import Convergence
 import RealModule
 
 /// The handwritten digits: images of 8×8 pixels with the digit that each shows.
@@ -31,7 +32,7 @@ public struct Digits: Equatable, Sendable {
     do {
       return try Digits(csv: digitsText)
     } catch {
-      preconditionFailure("The digits in the library cannot be read: \(error)")
+      fatalError("The digits in the library cannot be read: \(error)")
     }
   }
 
@@ -89,7 +90,7 @@ public struct Digits: Equatable, Sendable {
 
   /// One image as 8 rows of 8 pixels, from 0 to ``darkest``.
   public func image(_ index: Int) -> [[Int]] {
-    precondition(index >= 0 && index < count, "There is no image \(index): there are \(count).")
+    require(index >= 0 && index < count, "There is no image \(index): there are \(count).")
     return (0..<8).map { row in
       (0..<8).map { Int(pixels[index * Self.pixelCount + row * 8 + $0]) }
     }

@@ -1,3 +1,5 @@
+internal import Convergence
+
 /// Tries random points of the given ranges.
 ///
 /// With as many trials it covers each single range more finely than a grid does; from Bergstra and
@@ -13,8 +15,8 @@ public func randomSearch(
   over ranges: [SearchRange], trials: Int, using generator: inout some RandomNumberGenerator,
   score: ([Double]) -> Double
 ) -> SearchResult {
-  precondition(!ranges.isEmpty, "A search needs at least one range.")
-  precondition(trials > 0, "A search needs at least one trial, not \(trials).")
+  require(!ranges.isEmpty, "A search needs at least one range.")
+  require(trials > 0, "A search needs at least one trial, not \(trials).")
   return SearchResult(
     trials: (0..<trials).map { _ in
       let values = ranges.map { $0.value(at: generator.nextUniform()) }
@@ -32,8 +34,8 @@ public func randomSearch(
 public func gridSearch(
   over ranges: [SearchRange], points: Int, score: ([Double]) -> Double
 ) -> SearchResult {
-  precondition(!ranges.isEmpty, "A search needs at least one range.")
-  precondition(points >= 2, "A grid needs at least 2 points a range, not \(points).")
+  require(!ranges.isEmpty, "A search needs at least one range.")
+  require(points >= 2, "A grid needs at least 2 points a range, not \(points).")
   var grid: [[Double]] = [[]]
   for range in ranges {
     let axis = (0..<points).map { range.value(at: Double($0) / Double(points - 1)) }

@@ -1,3 +1,4 @@
+internal import Convergence
 import RealModule
 
 extension Matrix {
@@ -8,7 +9,7 @@ extension Matrix {
     var result: [Scalar] = []
     result.reserveCapacity(selected.count * columns)
     for row in selected {
-      precondition(row >= 0 && row < rows, "There is no row \(row): the matrix has \(rows).")
+      require(row >= 0 && row < rows, "There is no row \(row): the matrix has \(rows).")
       result.append(contentsOf: elements[row * columns..<(row + 1) * columns])
     }
     return Matrix(rows: selected.count, columns: columns, elements: result)

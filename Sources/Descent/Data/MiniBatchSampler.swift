@@ -1,3 +1,5 @@
+internal import Convergence
+
 /// Cuts the samples into mini-batches, in a new random order for each epoch.
 ///
 /// ```swift
@@ -25,8 +27,8 @@ public struct MiniBatchSampler<Generator: RandomNumberGenerator> {
   ///   - dropsLast: Whether a last batch with fewer samples is left out; no by default.
   ///   - generator: The source of randomness.
   public init(count: Int, batchSize: Int, dropsLast: Bool = false, generator: Generator) {
-    precondition(count > 0, "Mini-batches need at least one sample.")
-    precondition(
+    require(count > 0, "Mini-batches need at least one sample.")
+    require(
       batchSize > 0 && batchSize <= count,
       "A batch of \(count) samples must have from 1 to \(count) of them, not \(batchSize).")
     self.count = count

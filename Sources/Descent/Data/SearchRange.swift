@@ -1,3 +1,4 @@
+internal import Convergence
 import RealModule
 
 /// Where a hyper-parameter is searched.
@@ -14,7 +15,7 @@ public enum SearchRange: Equatable, Sendable {
     case .linear(let range):
       return range.lowerBound + share * (range.upperBound - range.lowerBound)
     case .logarithmic(let range):
-      precondition(
+      require(
         range.lowerBound > 0, "A logarithmic range must start above 0, not at \(range.lowerBound).")
       // The limits themselves, not what rounding makes of them.
       if share == 0 || share == 1 { return share == 0 ? range.lowerBound : range.upperBound }

@@ -1,3 +1,5 @@
+internal import Convergence
+
 /// What a search tried.
 public struct SearchResult: Equatable, Sendable {
   /// All trials, in the order in which they were made; at least one.
@@ -5,7 +7,7 @@ public struct SearchResult: Equatable, Sendable {
 
   /// The result of the given trials, at least one.
   public init(trials: [Trial]) {
-    precondition(!trials.isEmpty, "A search needs at least one trial.")
+    require(!trials.isEmpty, "A search needs at least one trial.")
     self.trials = trials
   }
 

@@ -1,3 +1,5 @@
+internal import Convergence
+
 /// Samples divided into those to learn from and those to judge by, as numbers of samples.
 public struct Split: Equatable, Sendable {
   /// The samples to learn from.
@@ -23,8 +25,8 @@ public struct Split: Equatable, Sendable {
 public func trainValidationSplit(
   count: Int, validationFraction: Double, using generator: inout some RandomNumberGenerator
 ) -> Split {
-  precondition(count >= 2, "A split needs at least two samples, not \(count).")
-  precondition(
+  require(count >= 2, "A split needs at least two samples, not \(count).")
+  require(
     validationFraction > 0 && validationFraction < 1,
     "The validation's share must lie between 0 and 1, not be \(validationFraction).")
   let wanted = Int((Double(count) * validationFraction).rounded())
@@ -45,7 +47,7 @@ public func trainValidationSplit(
 public func kFold(
   count: Int, folds: Int, using generator: inout some RandomNumberGenerator
 ) -> [Split] {
-  precondition(
+  require(
     folds >= 2 && folds <= count,
     "\(count) samples can be divided into 2 to \(count) folds, not into \(folds).")
   let order = generator.shuffled(Array(0..<count))
@@ -66,6 +68,6 @@ public func kFold(
 ///   - score: Learns from a split's training samples and judges by its validation samples.
 /// - Returns: The scores with their mean and standard deviation.
 public func crossValidate(_ splits: [Split], score: (Split) -> Double) -> CrossValidation {
-  precondition(splits.count >= 2, "Cross-validation needs at least two splits.")
+  require(splits.count >= 2, "Cross-validation needs at least two splits.")
   return CrossValidation(scores: splits.map(score))
 }

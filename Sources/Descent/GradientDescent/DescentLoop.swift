@@ -19,8 +19,8 @@ func descentLoop<Problem: Objective>(
   on objective: Problem, from start: [Problem.Scalar], steps: Int, stopping: [StoppingRule],
   update: (inout [Problem.Scalar], [Problem.Scalar], Problem.Scalar, Int) -> StopReason?
 ) -> Trace<Problem.Scalar> {
-  precondition(!start.isEmpty, "A descent needs at least one parameter to start from.")
-  precondition(steps >= 0, "A budget must be at least 0 steps, not \(steps).")
+  require(!start.isEmpty, "A descent needs at least one parameter to start from.")
+  require(steps >= 0, "A budget must be at least 0 steps, not \(steps).")
   var trace = Trace<Problem.Scalar>(dimension: start.count, capacity: min(steps + 1, 4096))
   var parameters = start
   var gradient = [Problem.Scalar](repeating: 0, count: start.count)

@@ -1,3 +1,4 @@
+internal import Convergence
 internal import RealModule
 
 /// An objective made of two closures, the loss and its gradient.
@@ -23,7 +24,7 @@ public struct FunctionObjective<Scalar: RealScalar>: Objective {
   /// Writes the gradient at the given parameters into `gradient`.
   public func gradient(at parameters: [Scalar], into gradient: inout [Scalar]) {
     let result = gradientFunction(parameters)
-    precondition(
+    require(
       result.count == parameters.count,
       "The gradient at \(parameters.count) parameters needs as many elements, not \(result.count).")
     gradient = result

@@ -1,3 +1,4 @@
+internal import Convergence
 public import RealModule
 
 /// One step of gradient descent, θ − η·∇L(θ).
@@ -28,11 +29,11 @@ public func gradientDescentStep<Scalar: AlgebraicField & Comparable>(
 public func descend<Scalar: AlgebraicField & Comparable>(
   _ parameters: inout [Scalar], along gradient: [Scalar], learningRate: Scalar
 ) {
-  precondition(
+  require(
     parameters.count == gradient.count,
     "A step from \(parameters.count) parameters needs as many gradient elements, "
       + "not \(gradient.count).")
-  precondition(
+  require(
     !(learningRate < 0), "A learning rate must be at least 0, not \(learningRate).")
   gradient.withUnsafeBufferPointer { gradient in
     parameters.withUnsafeMutableBufferPointer { parameters in

@@ -1,3 +1,4 @@
+internal import Convergence
 internal import RealModule
 
 /// Backtracking: the first of α₀, α₀·s, α₀·s² … that decreases the loss enough.
@@ -19,12 +20,12 @@ public struct ArmijoSearch<Scalar: RealScalar>: LineSearch, Equatable {
     firstLength: Scalar = 1, shrink: Scalar = 0.5, sufficientDecrease: Scalar = 1e-4,
     maximumTrials: Int = 60
   ) {
-    precondition(firstLength > 0, "The first length must be above 0, not \(firstLength).")
-    precondition(shrink > 0 && shrink < 1, "A shrink must be between 0 and 1, not \(shrink).")
-    precondition(
+    require(firstLength > 0, "The first length must be above 0, not \(firstLength).")
+    require(shrink > 0 && shrink < 1, "A shrink must be between 0 and 1, not \(shrink).")
+    require(
       sufficientDecrease > 0 && sufficientDecrease < 1,
       "The share of the decrease must be between 0 and 1, not \(sufficientDecrease).")
-    precondition(maximumTrials > 0, "A search needs at least 1 trial, not \(maximumTrials).")
+    require(maximumTrials > 0, "A search needs at least 1 trial, not \(maximumTrials).")
     self.firstLength = firstLength
     self.shrink = shrink
     self.sufficientDecrease = sufficientDecrease

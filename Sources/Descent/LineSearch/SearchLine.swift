@@ -1,3 +1,4 @@
+internal import Convergence
 internal import RealModule
 
 /// The loss along a line, φ(α) = L(x + α·d), with its slope φ′(α) = d·∇L(x + α·d).
@@ -19,12 +20,12 @@ struct SearchLine<Problem: Objective> {
     _ objective: Problem, _ start: [Scalar], _ direction: [Scalar], loss: Scalar,
     gradient: [Scalar]
   ) {
-    precondition(
+    require(
       start.count == direction.count && start.count == gradient.count,
       "A search from \(start.count) parameters needs as many elements of the direction and of the "
         + "gradient, not \(direction.count) and \(gradient.count).")
     let slope = dot(direction, gradient)
-    precondition(
+    require(
       !(slope >= 0), "A line search needs a direction of descent; the slope along it is \(slope).")
     self.objective = objective
     self.start = start

@@ -1,3 +1,4 @@
+internal import Convergence
 internal import RealModule
 
 /// A search for a length that satisfies the strong Wolfe conditions.
@@ -21,11 +22,11 @@ public struct WolfeSearch<Scalar: RealScalar>: LineSearch, Equatable {
     firstLength: Scalar = 1, sufficientDecrease: Scalar = 1e-4, curvature: Scalar = 0.9,
     maximumTrials: Int = 60
   ) {
-    precondition(firstLength > 0, "The first length must be above 0, not \(firstLength).")
-    precondition(
+    require(firstLength > 0, "The first length must be above 0, not \(firstLength).")
+    require(
       sufficientDecrease > 0 && sufficientDecrease < curvature && curvature < 1,
       "The shares must satisfy 0 < c₁ < c₂ < 1; they are \(sufficientDecrease) and \(curvature).")
-    precondition(maximumTrials > 0, "A search needs at least 1 trial, not \(maximumTrials).")
+    require(maximumTrials > 0, "A search needs at least 1 trial, not \(maximumTrials).")
     self.firstLength = firstLength
     self.sufficientDecrease = sufficientDecrease
     self.curvature = curvature

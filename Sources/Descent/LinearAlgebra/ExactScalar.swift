@@ -3,7 +3,7 @@ internal import RealModule
 /// A whole number as a scalar of any field.
 func exactScalar<Scalar: Numeric>(_ number: Int) -> Scalar {
   guard let scalar = Scalar(exactly: number) else {
-    preconditionFailure("The number \(number) has no exact value in \(Scalar.self).")
+    fatalError("The number \(number) has no exact value in \(Scalar.self).")
   }
   return scalar
 }

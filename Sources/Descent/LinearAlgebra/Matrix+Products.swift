@@ -1,3 +1,4 @@
+internal import Convergence
 internal import RealModule
 
 extension Matrix {
@@ -23,10 +24,10 @@ extension Matrix {
   @specialized(where Scalar == Double)
   @specialized(where Scalar == Float)
   public func multiply(_ vector: [Scalar], into result: inout [Scalar]) {
-    precondition(
+    require(
       vector.count == columns,
       "A \(rows)×\(columns) matrix cannot multiply a vector of \(vector.count) elements.")
-    precondition(result.count == rows, "The result needs \(rows) elements, not \(result.count).")
+    require(result.count == rows, "The result needs \(rows) elements, not \(result.count).")
     elements.withUnsafeBufferPointer { elements in
       vector.withUnsafeBufferPointer { vector in
         for row in 0..<rows {
@@ -47,11 +48,11 @@ extension Matrix {
   @specialized(where Scalar == Double)
   @specialized(where Scalar == Float)
   public func multiplyTransposed(_ vector: [Scalar], into result: inout [Scalar]) {
-    precondition(
+    require(
       vector.count == rows,
       "The transpose of a \(rows)×\(columns) matrix cannot multiply a vector of "
         + "\(vector.count) elements.")
-    precondition(
+    require(
       result.count == columns, "The result needs \(columns) elements, not \(result.count).")
     elements.withUnsafeBufferPointer { elements in
       result.withUnsafeMutableBufferPointer { result in
@@ -72,10 +73,10 @@ extension Matrix {
   @specialized(where Scalar == Double)
   @specialized(where Scalar == Float)
   public static func multiplyAdd(_ left: Matrix, _ right: Matrix, into result: inout Matrix) {
-    precondition(
+    require(
       left.columns == right.rows,
       "A \(left.rows)×\(left.columns) matrix cannot multiply a \(right.rows)×\(right.columns) one.")
-    precondition(
+    require(
       result.rows == left.rows && result.columns == right.columns,
       "The result needs shape \(left.rows)×\(right.columns), not \(result.rows)×\(result.columns).")
     let width = right.columns

@@ -1,3 +1,4 @@
+internal import Convergence
 public import RealModule
 
 /// A matrix of scalars, stored row after row.
@@ -14,8 +15,8 @@ public struct Matrix<Scalar: AlgebraicField>: Equatable {
 
   /// A matrix of the given shape from its elements, row after row.
   public init(rows: Int, columns: Int, elements: [Scalar]) {
-    precondition(rows >= 0 && columns >= 0, "A matrix cannot have \(rows)×\(columns) elements.")
-    precondition(
+    require(rows >= 0 && columns >= 0, "A matrix cannot have \(rows)×\(columns) elements.")
+    require(
       elements.count == rows * columns,
       "A \(rows)×\(columns) matrix needs \(rows * columns) elements, not \(elements.count).")
     self.rows = rows
@@ -25,7 +26,7 @@ public struct Matrix<Scalar: AlgebraicField>: Equatable {
 
   /// A matrix of the given shape, every element `value`.
   public init(rows: Int, columns: Int, repeating value: Scalar) {
-    precondition(rows >= 0 && columns >= 0, "A matrix cannot have \(rows)×\(columns) elements.")
+    require(rows >= 0 && columns >= 0, "A matrix cannot have \(rows)×\(columns) elements.")
     self.init(
       rows: rows, columns: columns, elements: Array(repeating: value, count: rows * columns))
   }
@@ -34,7 +35,7 @@ public struct Matrix<Scalar: AlgebraicField>: Equatable {
   public init(rows rowArrays: [[Scalar]]) {
     let columns = rowArrays.first?.count ?? 0
     for (index, row) in rowArrays.enumerated() {
-      precondition(
+      require(
         row.count == columns,
         "Row \(index) has \(row.count) elements, but the first row has \(columns).")
     }
@@ -71,7 +72,7 @@ public struct Matrix<Scalar: AlgebraicField>: Equatable {
   }
 
   private func checkPosition(_ row: Int, _ column: Int) {
-    precondition(
+    require(
       row >= 0 && row < rows && column >= 0 && column < columns,
       "Element (\(row), \(column)) is outside a \(rows)×\(columns) matrix.")
   }
@@ -82,13 +83,13 @@ extension Matrix: Sendable where Scalar: Sendable {}
 extension Matrix {
   /// One row as an array.
   public func row(_ index: Int) -> [Scalar] {
-    precondition(index >= 0 && index < rows, "There is no row \(index): the matrix has \(rows).")
+    require(index >= 0 && index < rows, "There is no row \(index): the matrix has \(rows).")
     return Array(elements[index * columns..<(index + 1) * columns])
   }
 
   /// One column as an array.
   public func column(_ index: Int) -> [Scalar] {
-    precondition(
+    require(
       index >= 0 && index < columns,
       "There is no column \(index): the matrix has \(columns).")
     return (0..<rows).map { elements[$0 * columns + index] }

@@ -1,3 +1,4 @@
+internal import Convergence
 import RealModule
 
 extension Matrix {
@@ -44,7 +45,7 @@ struct MatrixView<Scalar> {
 
   /// The view of elements stored row after row.
   init(_ elements: UnsafeBufferPointer<Scalar>, rows: Int, columns: Int) {
-    precondition(elements.count == rows * columns, "A view needs all elements of its matrix.")
+    require(elements.count == rows * columns, "A view needs all elements of its matrix.")
     self.elements = elements
     self.rows = rows
     self.columns = columns
@@ -75,10 +76,10 @@ struct MatrixView<Scalar> {
 func addProduct<Scalar: AlgebraicField>(
   _ a: MatrixView<Scalar>, _ b: MatrixView<Scalar>, into sums: UnsafeMutableBufferPointer<Scalar>
 ) {
-  precondition(
+  require(
     a.columns == b.rows,
     "A \(a.rows)×\(a.columns) matrix cannot multiply a \(b.rows)×\(b.columns) one.")
-  precondition(
+  require(
     sums.count == a.rows * b.columns,
     "The product needs \(a.rows * b.columns) elements, not \(sums.count).")
   if a.columns == 0 || sums.isEmpty { return }

@@ -1,3 +1,4 @@
+internal import Convergence
 internal import RealModule
 
 /// Solves A·x = b for a symmetric positive definite matrix, by Cholesky's factorisation A = L·Lᵀ.
@@ -13,7 +14,7 @@ public func solvePositiveDefinite<Scalar: RealScalar>(
   _ matrix: Matrix<Scalar>, _ right: [Scalar]
 ) -> [Scalar]? {
   let size = matrix.rows
-  precondition(
+  require(
     matrix.columns == size && right.count == size,
     "A \(matrix.rows)×\(matrix.columns) matrix and a vector of \(right.count) elements are no "
       + "square system.")

@@ -72,7 +72,7 @@ public func logSumExp<Scalar: AlgebraicField & Comparable & ElementaryFunctions>
   _ x: [Scalar]
 ) -> Scalar {
   guard var largest = x.first else {
-    preconditionFailure("The logarithm of a sum of exponentials needs at least one element.")
+    fatalError("The logarithm of a sum of exponentials needs at least one element.")
   }
   for element in x where element > largest { largest = element }
   // Two infinities of one sign have no difference: such a largest element is the result itself.

@@ -1,3 +1,4 @@
+internal import Convergence
 public import RealModule
 
 /// The scalar product x·y = Σᵢ xᵢ·yᵢ.
@@ -10,7 +11,7 @@ public import RealModule
 @specialized(where Scalar == Double)
 @specialized(where Scalar == Float)
 public func dot<Scalar: AlgebraicField>(_ x: [Scalar], _ y: [Scalar]) -> Scalar {
-  precondition(
+  require(
     x.count == y.count,
     "A scalar product needs vectors of one length, not \(x.count) and \(y.count).")
   return x.withUnsafeBufferPointer { x in
@@ -69,7 +70,7 @@ public func maximumNorm<Scalar: RealScalar>(_ x: [Scalar]) -> Scalar {
 @specialized(where Scalar == Double)
 @specialized(where Scalar == Float)
 public func axpy<Scalar: AlgebraicField>(_ a: Scalar, _ x: [Scalar], into y: inout [Scalar]) {
-  precondition(
+  require(
     x.count == y.count,
     "Adding a multiple of a vector needs vectors of one length, not \(x.count) and \(y.count).")
   x.withUnsafeBufferPointer { x in
@@ -81,14 +82,14 @@ public func axpy<Scalar: AlgebraicField>(_ a: Scalar, _ x: [Scalar], into y: ino
 
 /// The sum x + y, element by element.
 public func add<Scalar: AlgebraicField>(_ x: [Scalar], _ y: [Scalar]) -> [Scalar] {
-  precondition(
+  require(
     x.count == y.count, "Vectors of \(x.count) and \(y.count) elements have no sum.")
   return zip(x, y).map { $0 + $1 }
 }
 
 /// The difference x − y, element by element.
 public func subtract<Scalar: AlgebraicField>(_ x: [Scalar], _ y: [Scalar]) -> [Scalar] {
-  precondition(
+  require(
     x.count == y.count, "Vectors of \(x.count) and \(y.count) elements have no difference.")
   return zip(x, y).map { $0 - $1 }
 }

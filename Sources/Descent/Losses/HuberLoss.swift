@@ -1,3 +1,4 @@
+internal import Convergence
 public import RealModule
 
 /// The Huber loss of the error e = p − t: ½·e² where |e| ≤ δ, δ·(|e| − ½·δ) beyond.
@@ -12,7 +13,7 @@ public import RealModule
 public func huberLoss<Scalar: AlgebraicField & Comparable>(
   _ prediction: Scalar, _ target: Scalar, delta: Scalar = 1
 ) -> Scalar {
-  precondition(delta > 0, "The delta of a Huber loss must be above 0, not \(delta).")
+  require(delta > 0, "The delta of a Huber loss must be above 0, not \(delta).")
   let size = absoluteError(prediction, target)
   return size > delta ? delta * (size - delta / 2) : size * size / 2
 }
@@ -21,7 +22,7 @@ public func huberLoss<Scalar: AlgebraicField & Comparable>(
 public func huberLossDerivative<Scalar: AlgebraicField & Comparable>(
   _ prediction: Scalar, _ target: Scalar, delta: Scalar = 1
 ) -> Scalar {
-  precondition(delta > 0, "The delta of a Huber loss must be above 0, not \(delta).")
+  require(delta > 0, "The delta of a Huber loss must be above 0, not \(delta).")
   let error = prediction - target
   return error > delta ? delta : (error < -delta ? -delta : error)
 }

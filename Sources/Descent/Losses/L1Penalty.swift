@@ -1,3 +1,4 @@
+internal import Convergence
 public import RealModule
 
 /// The L1 penalty λ·Σᵢ|wᵢ| of a vector of weights.
@@ -11,7 +12,7 @@ public import RealModule
 public func l1Penalty<Scalar: AlgebraicField & Comparable>(
   _ weights: [Scalar], strength: Scalar
 ) -> Scalar {
-  precondition(!(strength < 0), "The strength of a penalty must be at least 0, not \(strength).")
+  require(!(strength < 0), "The strength of a penalty must be at least 0, not \(strength).")
   return strength * weights.reduce(0) { $0 + absoluteError($1, 0) }
 }
 
@@ -21,6 +22,6 @@ public func l1Penalty<Scalar: AlgebraicField & Comparable>(
 public func l1PenaltyGradient<Scalar: AlgebraicField & Comparable>(
   _ weights: [Scalar], strength: Scalar
 ) -> [Scalar] {
-  precondition(!(strength < 0), "The strength of a penalty must be at least 0, not \(strength).")
+  require(!(strength < 0), "The strength of a penalty must be at least 0, not \(strength).")
   return weights.map { strength * sign($0) }
 }

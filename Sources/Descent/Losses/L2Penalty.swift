@@ -1,3 +1,4 @@
+internal import Convergence
 public import RealModule
 
 /// The L2 penalty ½·λ·Σᵢwᵢ² of a vector of weights.
@@ -11,7 +12,7 @@ public import RealModule
 public func l2Penalty<Scalar: AlgebraicField & Comparable>(
   _ weights: [Scalar], strength: Scalar
 ) -> Scalar {
-  precondition(!(strength < 0), "The strength of a penalty must be at least 0, not \(strength).")
+  require(!(strength < 0), "The strength of a penalty must be at least 0, not \(strength).")
   return strength / 2 * dot(weights, weights)
 }
 
@@ -19,6 +20,6 @@ public func l2Penalty<Scalar: AlgebraicField & Comparable>(
 public func l2PenaltyGradient<Scalar: AlgebraicField & Comparable>(
   _ weights: [Scalar], strength: Scalar
 ) -> [Scalar] {
-  precondition(!(strength < 0), "The strength of a penalty must be at least 0, not \(strength).")
+  require(!(strength < 0), "The strength of a penalty must be at least 0, not \(strength).")
   return scale(weights, by: strength)
 }

@@ -1,3 +1,4 @@
+internal import Convergence
 import RealModule
 
 /// A loss of one prediction and one target; of many, the mean is taken.
@@ -70,8 +71,8 @@ public enum PointwiseLoss: Equatable, Hashable, Sendable {
   }
 
   private func checkCounts(_ predictions: Int, _ targets: Int) {
-    precondition(predictions > 0, "A mean loss needs at least one prediction.")
-    precondition(
+    require(predictions > 0, "A mean loss needs at least one prediction.")
+    require(
       predictions == targets, "\(predictions) predictions need as many targets, not \(targets).")
   }
 }

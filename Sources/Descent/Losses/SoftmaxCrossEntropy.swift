@@ -1,3 +1,4 @@
+internal import Convergence
 import RealModule
 
 /// The softmax of a vector, softmax(z)ᵢ = e^(zᵢ) / Σⱼ e^(zⱼ).
@@ -56,7 +57,7 @@ public func softmaxCrossEntropyGradient<Scalar: PointwiseScalar>(
 public func softmaxCrossEntropy<Scalar: PointwiseScalar>(
   _ logits: [Scalar], targets: [Scalar]
 ) -> Scalar {
-  precondition(
+  require(
     logits.count == targets.count,
     "\(logits.count) logits need as many targets, not \(targets.count).")
   let largest = maximum(of: logits)
@@ -72,7 +73,7 @@ public func softmaxCrossEntropy<Scalar: PointwiseScalar>(
 public func softmaxCrossEntropyGradient<Scalar: PointwiseScalar>(
   _ logits: [Scalar], targets: [Scalar]
 ) -> [Scalar] {
-  precondition(
+  require(
     logits.count == targets.count,
     "\(logits.count) logits need as many targets, not \(targets.count).")
   let total = targets.reduce(0, +)
@@ -81,7 +82,7 @@ public func softmaxCrossEntropyGradient<Scalar: PointwiseScalar>(
 
 private func maximum<Scalar: PointwiseScalar>(of logits: [Scalar]) -> Scalar {
   guard let first = logits.first else {
-    preconditionFailure("A softmax needs at least one logit.")
+    fatalError("A softmax needs at least one logit.")
   }
   return logits.dropFirst().reduce(first) { $1 > $0 ? $1 : $0 }
 }
@@ -96,7 +97,7 @@ private func logTotal<Scalar: PointwiseScalar>(
 }
 
 private func checkLabel(_ label: Int, classes: Int) {
-  precondition(
+  require(
     label >= 0 && label < classes,
     "The class \(label) is outside 0..<\(classes), the classes that have logits.")
 }

@@ -1,3 +1,4 @@
+internal import Convergence
 import RealModule
 
 extension Network {
@@ -83,8 +84,8 @@ extension Network {
     _ samples: Matrix<Scalar>, _ parameters: [Scalar], _ workspace: NetworkWorkspace<Scalar>,
     _ body: (NetworkPass<Scalar>) -> Result
   ) -> Result {
-    precondition(samples.rows > 0, "A pass through a network needs at least one sample.")
-    precondition(
+    require(samples.rows > 0, "A pass through a network needs at least one sample.")
+    require(
       samples.columns == inputs,
       "The network takes samples of \(inputs) numbers, not \(samples.columns).")
     checkParameters(parameters.count)

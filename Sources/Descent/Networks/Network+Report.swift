@@ -1,3 +1,4 @@
+internal import Convergence
 import RealModule
 
 extension Network {
@@ -37,10 +38,10 @@ extension Network {
 ///   - labels: The right classes, as many of them and at least one.
 /// - Returns: The share.
 public func accuracy(_ classes: [Int], labels: [Int]) -> Double {
-  precondition(
+  require(
     classes.count == labels.count,
     "\(classes.count) classes need as many labels, not \(labels.count).")
-  precondition(!labels.isEmpty, "An accuracy needs at least one sample.")
+  require(!labels.isEmpty, "An accuracy needs at least one sample.")
   let right = zip(classes, labels).filter { $0 == $1 }.count
   return Double(right) / Double(labels.count)
 }

@@ -1,3 +1,4 @@
+internal import Convergence
 import RealModule
 
 /// A neural network: layers applied one after the other to a batch of samples.
@@ -27,8 +28,8 @@ public struct Network<Scalar: RealScalar>: Equatable, Sendable {
   ///   - inputs: How many numbers a sample has, at least 1.
   ///   - layers: The layers, at least one of them; each takes what the one before it gives.
   public init(inputs: Int, layers: [Layer]) {
-    precondition(inputs > 0, "A network needs samples of at least one number, not \(inputs).")
-    precondition(!layers.isEmpty, "A network needs at least one layer.")
+    require(inputs > 0, "A network needs samples of at least one number, not \(inputs).")
+    require(!layers.isEmpty, "A network needs at least one layer.")
     var stages: [Stage] = []
     self.inputs = inputs
     outputs = layers.reduce(inputs) { stages.append($1, inputs: $0) }
@@ -45,7 +46,7 @@ public struct Network<Scalar: RealScalar>: Equatable, Sendable {
   public static func multilayerPerceptron(
     sizes: [Int], activation: Activation = .relu
   ) -> Network {
-    precondition(sizes.count >= 2, "A perceptron needs at least inputs and outputs, not \(sizes).")
+    require(sizes.count >= 2, "A perceptron needs at least inputs and outputs, not \(sizes).")
     let hidden = sizes.dropFirst().dropLast().flatMap { size -> [Layer] in
       [.dense(size), .activation(activation)]
     }
@@ -64,7 +65,7 @@ public struct Network<Scalar: RealScalar>: Equatable, Sendable {
   public func weights(ofDense index: Int, parameters: [Scalar]) -> Matrix<Scalar> {
     checkParameters(parameters.count)
     let dense = stages.filter { $0.kind == .dense }
-    precondition(
+    require(
       dense.indices.contains(index),
       "There is no dense layer \(index): the network has \(dense.count).")
     let stage = dense[index]
@@ -75,7 +76,7 @@ public struct Network<Scalar: RealScalar>: Equatable, Sendable {
   }
 
   func checkParameters(_ count: Int) {
-    precondition(
+    require(
       count == parameterCount, "The network has \(parameterCount) parameters, not \(count).")
   }
 }

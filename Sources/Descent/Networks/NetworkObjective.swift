@@ -1,3 +1,4 @@
+internal import Convergence
 import RealModule
 
 /// The loss of a network on fixed samples, as something to be minimised.
@@ -17,7 +18,7 @@ public struct NetworkObjective<Scalar: RealScalar>: Objective {
   public init(
     _ network: Network<Scalar>, samples: Matrix<Scalar>, target: NetworkTarget<Scalar>
   ) {
-    precondition(
+    require(
       samples.rows == target.samples,
       "\(samples.rows) samples need as many targets, not \(target.samples).")
     self.network = network

@@ -1,3 +1,4 @@
+internal import Convergence
 import RealModule
 
 /// What a network should give for a batch of samples, with the loss that measures how far it is.
@@ -30,14 +31,14 @@ public enum NetworkTarget<Scalar: RealScalar>: Equatable {
     _ outputs: UnsafeBufferPointer<Scalar>, width: Int,
     into gradient: UnsafeMutableBufferPointer<Scalar>
   ) -> Scalar {
-    precondition(
+    require(
       samples * width == outputs.count,
       "\(outputs.count / width) samples need as many targets, not \(samples).")
     switch self {
     case .labels(let labels):
       return softmaxLoss(outputs, labels: labels, classes: width, into: gradient)
     case .values(let values, let loss):
-      precondition(
+      require(
         values.columns == width, "\(width) outputs need as many targets, not \(values.columns).")
       let share = 1 / Scalar(outputs.count)
       var sum: Scalar = 0
@@ -58,7 +59,7 @@ private func softmaxLoss<Scalar: RealScalar>(
   let share = 1 / Scalar(labels.count)
   var loss: Scalar = 0
   for (sample, label) in labels.enumerated() {
-    precondition(
+    require(
       label >= 0 && label < classes, "The class \(label) is outside 0..<\(classes).")
     let row = sample * classes..<(sample + 1) * classes
     var largest = logits[row.lowerBound]

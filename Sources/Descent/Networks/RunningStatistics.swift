@@ -1,3 +1,4 @@
+internal import Convergence
 import RealModule
 
 /// The running means and variances of a network's batch normalisations, for use after training.
@@ -17,7 +18,7 @@ public struct RunningStatistics<Scalar: RealScalar>: Equatable {
   ///   - network: The network whose batch normalisations are followed.
   ///   - momentum: How much of each new batch enters the average, in (0, 1].
   public init(for network: Network<Scalar>, momentum: Scalar = 0.1) {
-    precondition(
+    require(
       momentum > 0 && momentum <= 1,
       "The momentum of running statistics must lie in (0, 1], not be \(momentum).")
     self.momentum = momentum
@@ -41,7 +42,7 @@ public struct RunningStatistics<Scalar: RealScalar>: Equatable {
   ///   - workspace: The workspace of the pass.
   ///   - samples: The number of samples m of that pass, at least 2.
   public mutating func update(from workspace: NetworkWorkspace<Scalar>, samples: Int) {
-    precondition(samples >= 2, "A variance needs at least two samples, not \(samples).")
+    require(samples >= 2, "A variance needs at least two samples, not \(samples).")
     let correction = Scalar(samples) / Scalar(samples - 1)
     for (stage, running) in moments {
       let batch = workspace.moments[workspace.momentRange(stage)]

@@ -1,3 +1,5 @@
+internal import Convergence
+
 /// One step of a network's forward pass, with the place of its parameters.
 ///
 /// A network is a list of stages in which residual connections are laid flat: the layers inside one
@@ -31,22 +33,22 @@ extension Array where Element == Stage {
   mutating func append(_ layer: Layer, inputs: Int) -> Int {
     switch layer {
     case .dense(let outputs):
-      precondition(outputs > 0, "A dense layer needs at least one output, not \(outputs).")
+      require(outputs > 0, "A dense layer needs at least one output, not \(outputs).")
       add(.dense, inputs, outputs, parameters: (inputs + 1) * outputs)
       return outputs
     case .activation(let activation):
       add(.activation(activation), inputs, inputs, parameters: 0)
     case .batchNorm(let epsilon):
-      precondition(epsilon > 0, "The epsilon of a normalisation must be above 0, not \(epsilon).")
+      require(epsilon > 0, "The epsilon of a normalisation must be above 0, not \(epsilon).")
       add(.batchNorm(epsilon), inputs, inputs, parameters: 2 * inputs)
     case .layerNorm(let epsilon):
-      precondition(epsilon > 0, "The epsilon of a normalisation must be above 0, not \(epsilon).")
+      require(epsilon > 0, "The epsilon of a normalisation must be above 0, not \(epsilon).")
       add(.layerNorm(epsilon), inputs, inputs, parameters: 2 * inputs)
     case .residual(let layers):
-      precondition(!layers.isEmpty, "A residual connection needs at least one layer inside.")
+      require(!layers.isEmpty, "A residual connection needs at least one layer inside.")
       let first = count
       let width = layers.reduce(inputs) { append($1, inputs: $0) }
-      precondition(
+      require(
         width == inputs,
         "A residual connection adds \(inputs) numbers to as many, but its layers give \(width).")
       add(.add(inputOf: first), inputs, inputs, parameters: 0)

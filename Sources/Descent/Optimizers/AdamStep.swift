@@ -1,3 +1,4 @@
+internal import Convergence
 internal import RealModule
 
 /// One step of Adam or AdamW, with all that does not depend on the element worked out.
@@ -21,7 +22,7 @@ struct AdamStep<Scalar: RealScalar> {
   func apply(_ parameters: inout [Scalar], _ gradient: [Scalar], _ state: inout AdamState<Scalar>) {
     checkShapes(
       parameters: parameters.count, gradient: gradient.count, state: state.first.count)
-    precondition(
+    require(
       state.second.count == state.first.count, "The two averages of a state differ in length.")
     apply(&parameters, gradient, &state.first, &state.second)
     state.steps = steps

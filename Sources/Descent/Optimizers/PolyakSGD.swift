@@ -1,3 +1,4 @@
+internal import Convergence
 internal import RealModule
 
 /// Polyak's step: θ ← θ − η·min((f − f*)/(‖g‖² + ε), largest)·g.
@@ -18,7 +19,7 @@ public struct PolyakSGD<Scalar: RealScalar>: ComposedOptimizer {
     learningRate: Schedule<Scalar> = 1, minimum: Scalar = 0, largest: Scalar = 1,
     epsilon: Scalar = 0
   ) {
-    precondition(largest > 0, "The largest factor must be above 0, not \(largest).")
+    require(largest > 0, "The largest factor must be above 0, not \(largest).")
     checkNotNegative("An ε", epsilon)
     self.learningRate = learningRate
     self.minimum = minimum

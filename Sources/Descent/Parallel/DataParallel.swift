@@ -1,3 +1,4 @@
+internal import Convergence
 import RealModule
 
 /// The mean loss and gradient over all samples, computed by several workers at once.
@@ -23,7 +24,7 @@ public func dataParallelGradient<Scalar: RealScalar & Sendable>(
   samples: Int, shardSize: Int, workers: Int,
   shard: @escaping @Sendable (Range<Int>) -> LossAndGradient<Scalar>
 ) async -> LossAndGradient<Scalar> {
-  precondition(workers > 0, "A parallel gradient needs at least one worker, not \(workers).")
+  require(workers > 0, "A parallel gradient needs at least one worker, not \(workers).")
   let shards = shardRanges(samples: samples, shardSize: shardSize)
   var results = [LossAndGradient<Scalar>?](repeating: nil, count: shards.count)
   await withTaskGroup(of: (Int, LossAndGradient<Scalar>).self) { group in
@@ -47,8 +48,8 @@ public func dataParallelGradient<Scalar: RealScalar & Sendable>(
 
 /// Cuts samples into shards of one size, the last of which may be smaller.
 func shardRanges(samples: Int, shardSize: Int) -> [Range<Int>] {
-  precondition(samples > 0, "A gradient needs at least one sample.")
-  precondition(shardSize > 0, "A shard needs at least one sample, not \(shardSize).")
+  require(samples > 0, "A gradient needs at least one sample.")
+  require(shardSize > 0, "A shard needs at least one sample, not \(shardSize).")
   return stride(from: 0, to: samples, by: shardSize).map { $0..<min($0 + shardSize, samples) }
 }
 
@@ -65,7 +66,7 @@ private func weighted<Scalar: RealScalar>(
 /// The order is fixed by the number of parts alone, and the rounding error grows with the logarithm
 /// of that number instead of the number itself.
 func treeSum<Scalar: RealScalar>(_ parts: [LossAndGradient<Scalar>]) -> LossAndGradient<Scalar> {
-  precondition(!parts.isEmpty, "A sum needs at least one part.")
+  require(!parts.isEmpty, "A sum needs at least one part.")
   var level = parts
   while level.count > 1 {
     level = stride(from: 0, to: level.count, by: 2).map { left in

@@ -1,3 +1,4 @@
+internal import Convergence
 import RealModule
 
 /// Gradient descent with stale gradients, θₜ₊₁ = θₜ − η·∇L(θₜ₋τ₍ₜ₎): asynchronous workers, simulated.
@@ -18,13 +19,13 @@ public func delayedDescent<Scalar: RealScalar>(
   from start: [Scalar], learningRate: Scalar, steps: Int, delay: (_ step: Int) -> Int,
   gradient: ([Scalar]) -> [Scalar]
 ) -> [[Scalar]] {
-  precondition(!start.isEmpty, "A descent needs at least one parameter to start from.")
-  precondition(steps >= 0, "There must be at least 0 steps, not \(steps).")
+  require(!start.isEmpty, "A descent needs at least one parameter to start from.")
+  require(steps >= 0, "There must be at least 0 steps, not \(steps).")
   var points = [start]
   points.reserveCapacity(steps + 1)
   for step in 0..<steps {
     let age = delay(step)
-    precondition(age >= 0, "A delay must be at least 0 steps, not \(age).")
+    require(age >= 0, "A delay must be at least 0 steps, not \(age).")
     let stale = gradient(points[max(step - age, 0)])
     points.append(gradientDescentStep(points[step], gradient: stale, learningRate: learningRate))
   }
@@ -42,7 +43,7 @@ public func delayedDescent<Scalar: RealScalar>(
 ///   - delay: The delay τ, at least 0; without delay the bound is 2 / L.
 /// - Returns: The bound of the rate; at the rate itself the points oscillate for ever.
 public func largestDelayedRate<Scalar: RealScalar>(curvature: Scalar, delay: Int) -> Scalar {
-  precondition(curvature > 0, "The curvature must be above 0, not \(curvature).")
-  precondition(delay >= 0, "A delay must be at least 0 steps, not \(delay).")
+  require(curvature > 0, "The curvature must be above 0, not \(curvature).")
+  require(delay >= 0, "A delay must be at least 0 steps, not \(delay).")
   return 2 / curvature * .sin(.pi / Scalar(2 * (2 * delay + 1)))
 }

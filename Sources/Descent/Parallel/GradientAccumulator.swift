@@ -1,3 +1,4 @@
+internal import Convergence
 import RealModule
 
 /// Adds up the mean gradients of micro-batches into the mean gradient of their union.
@@ -19,7 +20,7 @@ public struct GradientAccumulator<Scalar: RealScalar>: Equatable {
 
   /// An empty accumulator for gradients of the given number of elements.
   public init(parameterCount: Int) {
-    precondition(parameterCount > 0, "A gradient needs at least one element.")
+    require(parameterCount > 0, "A gradient needs at least one element.")
     gradientSum = Array(repeating: 0, count: parameterCount)
   }
 
@@ -30,7 +31,7 @@ public struct GradientAccumulator<Scalar: RealScalar>: Equatable {
   ///   - gradient: The gradient of that mean loss.
   ///   - samples: How many samples it has, at least 1.
   public mutating func add(_ loss: Scalar, _ gradient: [Scalar], samples: Int) {
-    precondition(samples > 0, "A micro-batch needs at least one sample, not \(samples).")
+    require(samples > 0, "A micro-batch needs at least one sample, not \(samples).")
     lossSum += Scalar(samples) * loss
     axpy(Scalar(samples), gradient, into: &gradientSum)
     self.samples += samples
@@ -38,7 +39,7 @@ public struct GradientAccumulator<Scalar: RealScalar>: Equatable {
 
   /// The mean loss over all samples added.
   public var meanLoss: Scalar {
-    precondition(samples > 0, "A mean needs at least one micro-batch.")
+    require(samples > 0, "A mean needs at least one micro-batch.")
     return lossSum / Scalar(samples)
   }
 
@@ -46,7 +47,7 @@ public struct GradientAccumulator<Scalar: RealScalar>: Equatable {
   @specialized(where Scalar == Double)
   @specialized(where Scalar == Float)
   public func meanGradient() -> [Scalar] {
-    precondition(samples > 0, "A mean needs at least one micro-batch.")
+    require(samples > 0, "A mean needs at least one micro-batch.")
     let count = Scalar(samples)
     return gradientSum.map { $0 / count }
   }

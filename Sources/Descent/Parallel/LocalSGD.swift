@@ -1,3 +1,4 @@
+internal import Convergence
 import RealModule
 
 /// Local gradient descent: workers walk alone on their own data and meet to average.
@@ -21,10 +22,10 @@ public func localSGD<Scalar: RealScalar>(
   from start: [Scalar], learningRate: Scalar, rounds: Int, localSteps: Int, workers: Int,
   gradient: (_ worker: Int, _ step: Int, _ parameters: [Scalar]) -> [Scalar]
 ) -> [[Scalar]] {
-  precondition(!start.isEmpty, "A descent needs at least one parameter to start from.")
-  precondition(rounds >= 0, "There must be at least 0 rounds, not \(rounds).")
-  precondition(localSteps > 0, "A round needs at least one local step, not \(localSteps).")
-  precondition(workers > 0, "Local descent needs at least one worker, not \(workers).")
+  require(!start.isEmpty, "A descent needs at least one parameter to start from.")
+  require(rounds >= 0, "There must be at least 0 rounds, not \(rounds).")
+  require(localSteps > 0, "A round needs at least one local step, not \(localSteps).")
+  require(workers > 0, "Local descent needs at least one worker, not \(workers).")
   var points = [start]
   for round in 0..<rounds {
     var sum = [Scalar](repeating: 0, count: start.count)

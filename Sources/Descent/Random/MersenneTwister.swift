@@ -1,3 +1,5 @@
+internal import Convergence
+
 /// The Mersenne Twister MT19937: 624 words of state, period 2¹⁹⁹³⁷ − 1.
 ///
 /// Matsumoto and Nishimura, "Mersenne Twister: a 623-dimensionally equidistributed uniform
@@ -20,7 +22,7 @@ public struct MersenneTwister: RandomNumberGenerator, Equatable, Sendable {
 
   /// The generator with several words as its seed (the reference's `init_by_array`).
   public init(seeds: [UInt32]) {
-    precondition(!seeds.isEmpty, "Seeding by an array needs at least one word.")
+    require(!seeds.isEmpty, "Seeding by an array needs at least one word.")
     self.init(seed: 19_650_218)
     var (i, j) = (1, 0)
     for _ in 0..<max(624, seeds.count) {

@@ -1,3 +1,4 @@
+internal import Convergence
 internal import RealModule
 
 // The standard library's `random(in:using:)` may change its algorithm between versions; these draws
@@ -27,7 +28,7 @@ extension RandomNumberGenerator {
   /// A whole number from 0 up to and without `bound`, all equally likely: words that would favour
   /// the small ones are drawn again.
   public mutating func nextIndex(below bound: Int) -> Int {
-    precondition(bound > 0, "An index needs a bound above 0, not \(bound).")
+    require(bound > 0, "An index needs a bound above 0, not \(bound).")
     let bound = UInt64(bound)
     let excess = (0 &- bound) % bound
     while true {

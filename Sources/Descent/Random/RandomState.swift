@@ -1,3 +1,4 @@
+internal import Convergence
 public import RealModule
 
 /// NumPy's legacy generator: the same numbers as `numpy.random.seed(s)` and the functions of
@@ -19,7 +20,7 @@ public struct RandomState: RandomNumberGenerator, Equatable, Sendable {
   /// - Parameter seed: The seed, from 0 to 2³² − 1 as in NumPy.
   public init(seed: Int) {
     guard let word = UInt32(exactly: seed) else {
-      preconditionFailure("A seed must be between 0 and 2³² − 1, not \(seed).")
+      fatalError("A seed must be between 0 and 2³² − 1, not \(seed).")
     }
     generator = MersenneTwister(seed: word)
   }
@@ -29,7 +30,7 @@ public struct RandomState: RandomNumberGenerator, Equatable, Sendable {
     generator = MersenneTwister(
       seeds: seeds.map { seed in
         guard let word = UInt32(exactly: seed) else {
-          preconditionFailure("A seed must be between 0 and 2³² − 1, not \(seed).")
+          fatalError("A seed must be between 0 and 2³² − 1, not \(seed).")
         }
         return word
       })
@@ -88,13 +89,13 @@ extension RandomState {
 
   /// `normal(mean, deviation, count)`: normal deviates.
   public mutating func normal(_ mean: Double, _ deviation: Double, _ count: Int) -> [Double] {
-    precondition(deviation >= 0, "A standard deviation must be at least 0, not \(deviation).")
+    require(deviation >= 0, "A standard deviation must be at least 0, not \(deviation).")
     return draw(count) { mean + deviation * $0.normal() }
   }
 
   /// `randint(low, high, count)`: whole numbers from `low` up to and without `high`.
   public mutating func randint(_ low: Int, _ high: Int, _ count: Int) -> [Int] {
-    precondition(low < high, "There is no whole number from \(low) up to and without \(high).")
+    require(low < high, "There is no whole number from \(low) up to and without \(high).")
     return draw(count) { low + $0.index(upTo: high - 1 - low) }
   }
 
@@ -125,7 +126,7 @@ extension RandomState {
   }
 
   private mutating func draw<Value>(_ count: Int, _ one: (inout RandomState) -> Value) -> [Value] {
-    precondition(count >= 0, "A draw needs a count of at least 0, not \(count).")
+    require(count >= 0, "A draw needs a count of at least 0, not \(count).")
     return (0..<count).map { _ in one(&self) }
   }
 }

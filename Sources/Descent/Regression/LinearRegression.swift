@@ -1,3 +1,4 @@
+internal import Convergence
 internal import RealModule
 
 /// Linear regression: the loss of the predictions X·w + b as a function of w, and of b if wanted.
@@ -25,11 +26,11 @@ public struct LinearRegression<Scalar: RealScalar>: Objective {
     inputs: Matrix<Scalar>, targets: [Scalar], intercept: Bool = true,
     scale: SquaredErrorScale = .mean
   ) {
-    precondition(!targets.isEmpty, "A regression needs at least one sample.")
-    precondition(
+    require(!targets.isEmpty, "A regression needs at least one sample.")
+    require(
       inputs.rows == targets.count,
       "A regression on \(inputs.rows) rows of inputs needs as many targets, not \(targets.count).")
-    precondition(
+    require(
       inputs.columns > 0 || intercept, "A regression without features needs an intercept.")
     self.inputs = inputs
     self.targets = targets
@@ -74,7 +75,7 @@ public struct LinearRegression<Scalar: RealScalar>: Objective {
   @specialized(where Scalar == Float)
   public func lossAndGradient(at parameters: [Scalar], into gradient: inout [Scalar]) -> Scalar {
     checkCount(parameters)
-    precondition(
+    require(
       gradient.count == parameters.count,
       "The gradient needs \(parameters.count) elements, not \(gradient.count).")
     let squares =
@@ -139,7 +140,7 @@ public struct LinearRegression<Scalar: RealScalar>: Objective {
   }
 
   private func checkCount(_ parameters: [Scalar]) {
-    precondition(
+    require(
       parameters.count == parameterCount,
       "This regression has \(parameterCount) parameters, not \(parameters.count).")
   }

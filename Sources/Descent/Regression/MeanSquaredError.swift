@@ -1,3 +1,4 @@
+internal import Convergence
 public import RealModule
 
 /// The mean squared error, MSE = (1/n)·Σᵢ (ŷᵢ − yᵢ)², with no factor of one half.
@@ -51,8 +52,8 @@ public func halfMeanSquaredErrorGradient<Scalar: AlgebraicField>(
 }
 
 private func checkPairs<Scalar>(_ predictions: [Scalar], _ targets: [Scalar]) {
-  precondition(!predictions.isEmpty, "A mean error needs at least one prediction.")
-  precondition(
+  require(!predictions.isEmpty, "A mean error needs at least one prediction.")
+  require(
     predictions.count == targets.count,
     "A mean error needs as many targets as predictions, not \(targets.count) for "
       + "\(predictions.count).")

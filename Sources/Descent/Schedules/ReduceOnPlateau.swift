@@ -1,3 +1,4 @@
+internal import Convergence
 internal import RealModule
 
 /// A rate that falls when the loss stops improving: the one schedule that is driven by performance.
@@ -29,14 +30,14 @@ public struct ReduceOnPlateau<Scalar: RealScalar>: Equatable, Sendable {
     factor: Scalar = 0.1, patience: Int = 10, relative: Scalar = 1e-4, absolute: Scalar = 0,
     cooldown: Int = 0, minimumScale: Scalar = 0
   ) {
-    precondition(factor > 0 && factor < 1, "A cut needs a factor between 0 and 1, not \(factor).")
-    precondition(patience > 0, "A plateau needs a patience of at least 1, not \(patience).")
-    precondition(
+    require(factor > 0 && factor < 1, "A cut needs a factor between 0 and 1, not \(factor).")
+    require(patience > 0, "A plateau needs a patience of at least 1, not \(patience).")
+    require(
       relative >= 0 && relative < 1 && absolute >= 0,
       "An improvement must be at least 0 and below the whole loss, not \(relative) (relative), \(absolute) (absolute)."
     )
-    precondition(cooldown >= 0, "A cooldown must be at least 0, not \(cooldown).")
-    precondition(minimumScale >= 0, "A scale must be at least 0, not \(minimumScale).")
+    require(cooldown >= 0, "A cooldown must be at least 0, not \(cooldown).")
+    require(minimumScale >= 0, "A scale must be at least 0, not \(minimumScale).")
     self.factor = factor
     self.patience = patience
     self.relative = relative

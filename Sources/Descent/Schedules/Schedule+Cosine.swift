@@ -1,3 +1,4 @@
+internal import Convergence
 internal import RealModule
 
 extension Schedule {
@@ -17,7 +18,7 @@ extension Schedule {
   ) -> Schedule {
     checkRate(initial)
     checkLength(steps)
-    precondition(alpha >= 0, "The fraction α must be at least 0, not \(alpha).")
+    require(alpha >= 0, "The fraction α must be at least 0, not \(alpha).")
     return Schedule { step in
       let done = Scalar(min(step, steps)) / Scalar(steps)
       let cosine = (1 + Scalar.cos(Scalar.pi * done)) / 2
@@ -39,7 +40,7 @@ extension Schedule {
     from initial: Scalar, peak: Scalar, warmup: Int, steps: Int, end: Scalar = 0,
     exponent: Scalar = 1
   ) -> Schedule {
-    precondition(
+    require(
       warmup < steps, "A schedule of \(steps) steps cannot begin with \(warmup) of warm-up.")
     let alpha = peak == 0 ? 0 : end / peak
     let decay = cosineDecay(from: peak, steps: steps - warmup, alpha: alpha, exponent: exponent)
@@ -70,7 +71,7 @@ extension Schedule {
     checkRate(initial)
     checkRate(end)
     checkLength(period)
-    precondition(growth >= 1, "A period must grow by a factor of at least 1, not \(growth).")
+    require(growth >= 1, "A period must grow by a factor of at least 1, not \(growth).")
     return Schedule { step in
       var (length, done) = (period, step)
       if growth == 1 {

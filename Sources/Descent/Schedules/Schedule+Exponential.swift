@@ -1,3 +1,4 @@
+internal import Convergence
 internal import RealModule
 
 extension Schedule {
@@ -17,7 +18,7 @@ extension Schedule {
   ) -> Schedule {
     checkRate(initial)
     checkLength(steps)
-    precondition(rate > 0, "An exponential schedule needs a factor above 0, not \(rate).")
+    require(rate > 0, "An exponential schedule needs a factor above 0, not \(rate).")
     return Schedule { step in
       guard step > delay else { return initial }
       var exponent = Scalar(step - delay) / Scalar(steps)
@@ -36,7 +37,7 @@ extension Schedule {
   /// - Returns: The schedule.
   public static func rootExponentialDecay(from initial: Scalar, delta: Scalar) -> Schedule {
     checkRate(initial)
-    precondition(delta > -1, "The decay factor δ must be above −1, not \(delta).")
+    require(delta > -1, "The decay factor δ must be above −1, not \(delta).")
     // The logarithm of 1 + δ directly: forming the sum first would lose the digits of a small δ.
     let logarithm = Scalar.log(onePlus: delta)
     return Schedule { step in initial * .exp(-Scalar(step) / 2 * logarithm) }

@@ -1,3 +1,4 @@
+internal import Convergence
 internal import RealModule
 
 extension Schedule {
@@ -11,7 +12,7 @@ extension Schedule {
   /// - Returns: The schedule.
   public static func inverseRootDecay(from initial: Scalar, beta: Scalar) -> Schedule {
     checkRate(initial)
-    precondition(beta >= 0, "The decay factor β must be at least 0, not \(beta).")
+    require(beta >= 0, "The decay factor β must be at least 0, not \(beta).")
     return Schedule { step in initial / .sqrt(1 + beta * Scalar(step)) }
   }
 
@@ -30,7 +31,7 @@ extension Schedule {
     peak: Scalar, warmup: Int, timescale: Int? = nil
   ) -> Schedule {
     checkRate(peak)
-    precondition(warmup >= 0, "A warm-up must have at least 0 steps, not \(warmup).")
+    require(warmup >= 0, "A warm-up must have at least 0 steps, not \(warmup).")
     let timescale = timescale ?? (warmup > 0 ? warmup : 10_000)
     checkLength(timescale)
     return Schedule { step in
@@ -47,7 +48,7 @@ extension Schedule {
   /// - Returns: The schedule.
   public static func inverseTimeDecay(from initial: Scalar, decay: Scalar) -> Schedule {
     checkRate(initial)
-    precondition(decay >= 0, "The decay factor must be at least 0, not \(decay).")
+    require(decay >= 0, "The decay factor must be at least 0, not \(decay).")
     return Schedule { step in initial / (1 + decay * Scalar(step)) }
   }
 }

@@ -1,3 +1,4 @@
+internal import Convergence
 internal import RealModule
 
 extension Schedule {
@@ -14,7 +15,7 @@ extension Schedule {
   ) -> Schedule {
     checkRate(initial)
     checkAscending(factors.map(\.step))
-    precondition(
+    require(
       factors.allSatisfy { $0.factor >= 0 }, "The factors of a schedule must be at least 0.")
     let (steps, values) = (factors.map(\.step), factors.map(\.factor))
     return Schedule { step in
@@ -36,7 +37,7 @@ extension Schedule {
   ) -> Schedule {
     checkRate(initial)
     checkLength(steps)
-    precondition(factor >= 0, "The factor of a schedule must be at least 0, not \(factor).")
+    require(factor >= 0, "The factor of a schedule must be at least 0, not \(factor).")
     return Schedule { step in initial * .pow(factor, step / steps) }
   }
 }

@@ -1,3 +1,4 @@
+internal import Convergence
 internal import RealModule
 
 extension Schedule {
@@ -16,7 +17,7 @@ extension Schedule {
     checkRate(initial)
     checkRate(end)
     checkLength(steps)
-    precondition(power > 0, "A polynomial schedule needs a power above 0, not \(power).")
+    require(power > 0, "A polynomial schedule needs a power above 0, not \(power).")
     return Schedule { step in
       let done = min(max(step - delay, 0), steps)
       return (initial - end) * .pow(1 - Scalar(done) / Scalar(steps), power) + end

@@ -1,3 +1,4 @@
+internal import Convergence
 internal import RealModule
 
 /// A learning rate, or another hyperparameter, as a function of the step.
@@ -17,7 +18,7 @@ public struct Schedule<Scalar: RealScalar>: Sendable {
 
   /// The value at a step; the first step is 0.
   public func callAsFunction(_ step: Int) -> Scalar {
-    precondition(step >= 0, "The steps of a schedule start at 0, there is no step \(step).")
+    require(step >= 0, "The steps of a schedule start at 0, there is no step \(step).")
     return value(step)
   }
 
@@ -47,7 +48,7 @@ extension Schedule {
   ///   - boundaries: The step at which each but the first begins, in ascending order.
   /// - Returns: The joined schedule.
   public static func joined(_ schedules: [Schedule], boundaries: [Int]) -> Schedule {
-    precondition(
+    require(
       schedules.count == boundaries.count + 1,
       "Joining \(schedules.count) schedules needs \(schedules.count - 1) boundaries, "
         + "not \(boundaries.count).")
@@ -59,15 +60,15 @@ extension Schedule {
   }
 
   static func checkRate(_ value: Scalar) {
-    precondition(!(value < 0), "A learning rate must be at least 0, not \(value).")
+    require(!(value < 0), "A learning rate must be at least 0, not \(value).")
   }
 
   static func checkLength(_ steps: Int) {
-    precondition(steps > 0, "A schedule needs a length of at least 1 step, not \(steps).")
+    require(steps > 0, "A schedule needs a length of at least 1 step, not \(steps).")
   }
 
   static func checkAscending(_ boundaries: [Int]) {
-    precondition(
+    require(
       zip(boundaries, boundaries.dropFirst()).allSatisfy { $0 < $1 } && boundaries.first ?? 0 >= 0,
       "Boundaries must be steps of at least 0 in ascending order, not \(boundaries).")
   }

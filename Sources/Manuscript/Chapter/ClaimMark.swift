@@ -12,7 +12,7 @@ public struct ClaimMark: Hashable, Sendable {
     /// It can be read in ways that differ in truth.
     case ambiguous
     /// No computation can decide it.
-    case untestable
+    case untestable = "not-testable"
   }
 
   /// The ids of the claims, as in the sources' inventory.

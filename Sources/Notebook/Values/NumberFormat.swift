@@ -45,14 +45,18 @@ public enum NumberFormat: Equatable, Sendable {
       String(decoding: buffer.prefix(Int(count)).map { UInt8(bitPattern: $0) }, as: UTF8.self))
   }
 
-  /// `1e-05` becomes `1e-5`, and a zero that lost its digits loses its sign: `-0.00` says nothing to a reader.
+  /// `-1e-05` becomes `−1 × 10⁻⁵`, and a zero that lost its digits loses its sign: `-0.00` says nothing to a reader.
   private static func tidy(_ text: String) -> String {
     let parts = text.split(separator: "e")
     var mantissa = String(parts[0])
-    if mantissa.hasPrefix("-"), !mantissa.contains(where: { ("1"..."9").contains($0) }) {
+    if mantissa.hasPrefix("-") {
       mantissa.removeFirst()
+      if mantissa.contains(where: { ("1"..."9").contains($0) }) { mantissa = "−" + mantissa }
     }
     guard parts.count == 2, let exponent = Int(parts[1]) else { return mantissa }
-    return "\(mantissa)e\(exponent)"
+    return "\(mantissa)\u{A0}×\u{A0}10" + String("\(exponent)".map { superscripts[$0] ?? $0 })
   }
+
+  private static let superscripts: [Character: Character] = Dictionary(
+    uniqueKeysWithValues: zip("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹"))
 }

@@ -18,13 +18,13 @@ public func plot(
   let tables = figure.tables.map { table in
     let omitted = table.omittedRows > 0 ? " (\(table.omittedRows) more rows are not listed)" : ""
     return TableRecord(
-      label: "", caption: table.caption + omitted, headers: table.headers, rows: table.rows,
+      caption: table.caption + omitted, headers: table.headers, rows: table.rows,
       numeric: table.headers.map { _ in true })
   }
   Channel.shared.emit(
     .figure(
       FigureRecord(
-        label: "", caption: caption, svg: figure.svg, description: figure.description,
+        caption: caption, svg: figure.svg, description: figure.description,
         tables: tables, problems: figure.problems.map { "\($0.summary); \($0.advice)" },
         position: RecordPosition(source: source, line: line, column: column))))
 }

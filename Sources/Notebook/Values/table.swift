@@ -31,7 +31,7 @@ public func table(
   Channel.shared.emit(
     .table(
       TableRecord(
-        label: "", caption: caption + note, headers: headers, rows: cells,
+        caption: caption + note, headers: headers, rows: cells,
         numeric: (0..<width).map { column in isNumeric(rows, column) })))
 }
 

@@ -1,7 +1,5 @@
 /// A drawn figure with the data it was drawn from.
 public struct FigureRecord: Equatable, Sendable {
-  /// What `@fig-…` refers to; empty when nothing does.
-  public var label: String
   /// The text below the figure; empty for none.
   public var caption: String
   /// The picture, a complete `<svg>` element.
@@ -17,10 +15,9 @@ public struct FigureRecord: Equatable, Sendable {
 
   /// Creates the record of a figure.
   public init(
-    label: String, caption: String, svg: String, description: String, tables: [TableRecord],
+    caption: String, svg: String, description: String, tables: [TableRecord],
     problems: [String] = [], position: RecordPosition
   ) {
-    self.label = label
     self.caption = caption
     self.svg = svg
     self.description = description

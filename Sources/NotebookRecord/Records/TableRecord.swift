@@ -1,7 +1,5 @@
 /// A table of formatted cells.
 public struct TableRecord: Equatable, Sendable {
-  /// What `@tbl-…` refers to; empty when nothing does.
-  public var label: String
   /// The text above the table; empty for none.
   public var caption: String
   /// One header a column.
@@ -13,9 +11,8 @@ public struct TableRecord: Equatable, Sendable {
 
   /// Creates the record of a table.
   public init(
-    label: String, caption: String, headers: [String], rows: [[String]], numeric: [Bool]
+    caption: String, headers: [String], rows: [[String]], numeric: [Bool]
   ) {
-    self.label = label
     self.caption = caption
     self.headers = headers
     self.rows = rows

@@ -17,7 +17,6 @@ extension ValueRecord {
 
 extension TableRecord {
   func encode(into writer: inout ByteWriter) {
-    writer.write(label)
     writer.write(caption)
     writer.write(headers)
     writer.write(rows) { $0.write($1) }
@@ -26,7 +25,7 @@ extension TableRecord {
 
   init(from reader: inout ByteReader) throws(RecordError) {
     self.init(
-      label: try reader.string(), caption: try reader.string(), headers: try reader.strings(),
+      caption: try reader.string(), headers: try reader.strings(),
       rows: try reader.rows(),
       numeric: try reader.array(minimum: 1) { (reader) throws(RecordError) in try reader.bool() })
     guard rows.allSatisfy({ $0.count == headers.count }), numeric.count == headers.count else {
@@ -37,7 +36,7 @@ extension TableRecord {
 
 extension FigureRecord {
   func encode(into writer: inout ByteWriter) {
-    for text in [label, caption, svg, description] { writer.write(text) }
+    for text in [caption, svg, description] { writer.write(text) }
     writer.write(tables) { $1.encode(into: &$0) }
     writer.write(problems)
     position.encode(into: &writer)
@@ -45,9 +44,9 @@ extension FigureRecord {
 
   init(from reader: inout ByteReader) throws(RecordError) {
     self.init(
-      label: try reader.string(), caption: try reader.string(), svg: try reader.string(),
+      caption: try reader.string(), svg: try reader.string(),
       description: try reader.string(),
-      tables: try reader.array(minimum: 40) { (reader) throws(RecordError) in
+      tables: try reader.array(minimum: 32) { (reader) throws(RecordError) in
         try TableRecord(from: &reader)
       }, problems: try reader.strings(), position: try RecordPosition(from: &reader))
   }

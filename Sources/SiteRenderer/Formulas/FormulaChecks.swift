@@ -1,9 +1,10 @@
-internal import Manuscript
-internal import NotebookRecord
+public import Manuscript
+public import NotebookRecord
+internal import SwiftSource
 
 /// The checks of a chapter's formulas, with the snippets that made them.
-struct FormulaChecks: Sendable {
-  /// One check and the functions of the snippet that made it.
+public struct FormulaChecks: Sendable {
+  /// One check, the snippet that made it, and those of the functions the snippet is tied to that the check calls.
   struct Check: Equatable, Sendable {
     var record: FormulaRecord
     var snippet: Int
@@ -14,14 +15,35 @@ struct FormulaChecks: Sendable {
   private var uses: [String: Int] = [:]
 
   /// Collects the checks of a chapter.
-  init(_ content: ChapterContent) {
-    for (index, snippet) in content.chapter.snippets.enumerated() {
-      for case .formula(let record) in content.outputs(ofSnippet: index) {
+  ///
+  /// - Parameters:
+  ///   - chapter: The chapter.
+  ///   - result: What became of it.
+  public init(chapter: Chapter, result: ChapterResult) {
+    for (index, (snippet, result)) in zip(chapter.snippets, result.snippets).enumerated() {
+      for case .formula(let record) in result.outputs {
         byLabel[record.label, default: []].append(
-          Check(record: record, snippet: index, functions: snippet.options.ties.map(\.name)))
+          Check(
+            record: record, snippet: index, functions: Self.functions(checkedBy: record, snippet)))
         for label in record.uses { uses[label, default: 0] += 1 }
       }
     }
+  }
+
+  /// A tie that the check does not call is not what the formula was held against.
+  private static func functions(checkedBy record: FormulaRecord, _ snippet: Snippet) -> [String] {
+    let ties = snippet.options.ties.map(\.name)
+    guard ties.count > 1,
+      let called = SnippetSyntax.names(
+        in: snippet.body.text, withinCallOf: "\(record.request)", line: record.position.line)
+    else { return ties }
+    let within = ties.filter { tie in
+      let parts = tie.split(separator: "(")[0].split(separator: ".").map(String.init)
+      return parts.last == "init"
+        ? called.contains(parts.dropLast().last ?? "")
+        : called.contains(parts.last ?? "")
+    }
+    return within.isEmpty ? ties : within
   }
 
   /// The checks of a formula, in the order in which they ran.
@@ -30,11 +52,11 @@ struct FormulaChecks: Sendable {
   }
 
   /// How many checks made use of the definition with that label.
-  func useCount(of label: String) -> Int { uses[label, default: 0] }
+  public func useCount(of label: String) -> Int { uses[label, default: 0] }
 
   /// What became of a formula. A failed check outweighs all others; a counter-example outweighs
   /// samples that agreed.
-  func status(of formula: FormulaUse) -> FormulaStatus {
+  public func status(of formula: FormulaUse) -> FormulaStatus {
     let checks = self[formula]
     if checks.contains(where: { !$0.record.holds }) { return .failed }
     if checks.contains(where: { $0.record.request == .refute }) { return .refuted }

@@ -1,5 +1,5 @@
 /// What became of a display formula.
-enum FormulaStatus: String, Equatable, Sendable, CaseIterable {
+public enum FormulaStatus: String, Equatable, Sendable, CaseIterable {
   /// A check found both sides equal.
   case verified
   /// A check found the counter-example that it was asked for.

@@ -112,12 +112,12 @@ struct PlaceCollector {
     for (position, output) in outputs.enumerated() {
       switch output {
       case .figure(let figure):
-        let name = take(&pending, .figure, or: figure.label)
+        let name = take(&pending, .figure)
         places.outputs[index][position] = name.flatMap {
           place($0, .figure, title: figure.caption)
         }
       case .table(let table):
-        let name = take(&pending, .table, or: table.label)
+        let name = take(&pending, .table)
         places.outputs[index][position] = name.flatMap { place($0, .table, title: table.caption) }
       default: break
       }
@@ -127,13 +127,8 @@ struct PlaceCollector {
     places.snippets[index] = place
   }
 
-  /// The label of an output: its own, or else that of its snippet when that is of its kind.
-  private func take(_ pending: inout Label?, _ kind: Label.Kind, or name: String) -> String? {
-    if !name.isEmpty {
-      let name = name.hasPrefix(kind.rawValue + "-") ? name : "\(kind.rawValue)-\(name)"
-      if pending?.name == name { pending = nil }
-      return name
-    }
+  /// The label of an output: that of its snippet, when that is of its kind and no output before took it.
+  private func take(_ pending: inout Label?, _ kind: Label.Kind) -> String? {
     guard let label = pending, label.kind == kind else { return nil }
     pending = nil
     return label.name

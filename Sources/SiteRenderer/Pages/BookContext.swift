@@ -26,7 +26,7 @@ struct BookContext: Sendable {
     places = content.chapters.enumerated().map {
       PlaceCollector.places(in: $1, chapterNumber: $0 + 1)
     }
-    checks = content.chapters.map(FormulaChecks.init)
+    checks = content.chapters.map { FormulaChecks(chapter: $0.chapter, result: $0.result) }
     targets = places.reduce(into: [:]) { targets, places in
       targets.merge(places.targets) { first, _ in first }
     }

@@ -102,7 +102,7 @@ extension ClaimMark.Verdict {
     case .refuted: "refuted"
     case .halfTrue: "half true"
     case .ambiguous: "ambiguous"
-    case .untestable: "untestable"
+    case .untestable: "not testable"
     }
   }
 }

@@ -72,9 +72,9 @@ public struct ResultCheck: Sendable {
   }
 
   private func range(_ position: RecordPosition, _ snippet: Snippet) -> SourceRange {
-    let place = ProgramPlace(
-      source: position.source, line: position.line, column: position.column)
-    guard let start = place?.position(in: chapter) else { return snippet.infoRange }
+    guard let start = ProgramPlace(position)?.position(in: chapter) else {
+      return snippet.infoRange
+    }
     return SourceRange(start: start, end: start)
   }
 }

@@ -1,4 +1,5 @@
 public import Manuscript
+public import NotebookRecord
 
 /// A place in a generated program, and where that is in the chapter.
 ///
@@ -34,6 +35,15 @@ public struct ProgramPlace: Hashable, Sendable {
     self.line = line - Self.lineOffset
     self.column = column
   }
+
+  /// Reads a place back from a result, in which lines are counted as the chapter counts them.
+  public init?(_ position: RecordPosition) {
+    self.init(
+      source: position.source, line: position.line + Self.lineOffset, column: position.column)
+  }
+
+  /// The place as results keep it.
+  var recorded: RecordPosition { RecordPosition(source: part.name, line: line, column: column) }
 
   /// Where it is in the chapter; nil when the chapter has no such part.
   public func position(in chapter: Chapter) -> SourcePosition? {

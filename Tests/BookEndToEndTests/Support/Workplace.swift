@@ -65,7 +65,9 @@ struct Workplace {
       guard let start = text.range(of: "<main"), let end = text.range(of: "</main>") else {
         continue
       }
-      pages[name] = text[start.lowerBound..<end.upperBound] + "\n"
+      let main = text[start.lowerBound..<end.upperBound]
+      // Where in its file a library function stands changes with the library and says nothing of the tool.
+      pages[name] = main.replacing(/\.swift:[0-9]+/, with: ".swift:0") + "\n"
     }
     return pages
   }

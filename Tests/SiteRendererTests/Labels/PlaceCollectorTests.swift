@@ -10,7 +10,7 @@ struct PlaceCollectorTests {
 
   private let figure = SnippetOutput.figure(
     FigureRecord(
-      label: "", caption: "A curve", svg: "<svg/>", description: "", tables: [],
+      caption: "A curve", svg: "<svg/>", description: "", tables: [],
       position: position(1)))
 
   @Test func aSnippetsLabelGoesToItsFirstFigure() {

@@ -39,18 +39,18 @@ struct HostileTests {
       [^n]: <script>
       """
     let figure = FigureRecord(
-      label: attack, caption: attack, svg: "<svg><title>\u{202E}&lt;script></title></svg>",
+      caption: attack, svg: "<svg><title>\u{202E}&lt;script></title></svg>",
       description: attack,
       tables: [
         TableRecord(
-          label: attack, caption: attack, headers: [attack], rows: [[attack]], numeric: [true])
+          caption: attack, headers: [attack], rows: [[attack]], numeric: [true])
       ], problems: [attack], position: position(1))
     let outputs: [SnippetOutput] = [
       .printed(attack, isCut: false),
       .value(ValueRecord(label: attack, type: attack, text: attack, numbers: [])),
       .table(
         TableRecord(
-          label: attack, caption: attack, headers: [attack], rows: [[attack]], numeric: [false])),
+          caption: attack, headers: [attack], rows: [[attack]], numeric: [false])),
       .figure(figure),
       .expectation(
         ExpectationRecord(holds: true, claim: attack, finding: attack, position: position(1))),

@@ -44,7 +44,7 @@ struct ResultsTests {
 
   @Test func tablesAlignNumbers() {
     let table = TableRecord(
-      label: "", caption: "A & B", headers: ["step", "<b>"], rows: [["1", "x"]],
+      caption: "A & B", headers: ["step", "<b>"], rows: [["1", "x"]],
       numeric: [true, false])
     #expect(
       results(completed(.table(table)), fence: "swift #tbl-steps runs=f")
@@ -80,10 +80,10 @@ struct ResultsTests {
 
   @Test func figuresCarryTheirData() {
     let data = TableRecord(
-      label: "", caption: "loss", headers: ["x", "y"],
+      caption: "loss", headers: ["x", "y"],
       rows: (0..<27).map { ["\($0)", "1"] }, numeric: [true, true])
     let figure = FigureRecord(
-      label: "", caption: "Loss <b>", svg: "<svg><title>t</title></svg>", description: "falls",
+      caption: "Loss <b>", svg: "<svg><title>t</title></svg>", description: "falls",
       tables: [data], problems: ["one point is not drawn"], position: position(1))
     let html = results(completed(.figure(figure)), fence: "swift #fig-loss runs=f")
     #expect(
@@ -101,7 +101,7 @@ struct ResultsTests {
 
   @Test func anUnsafeFigureIsAnErrorAndIsNotShown() {
     let figure = FigureRecord(
-      label: "", caption: "", svg: "<svg onload=\"x()\"/>", description: "", tables: [],
+      caption: "", svg: "<svg onload=\"x()\"/>", description: "", tables: [],
       position: position(1))
     let (html, diagnostics) = SampleSite.body(
       "```swift runs=f\nf()\n```\n", results: [completed(.figure(figure))])

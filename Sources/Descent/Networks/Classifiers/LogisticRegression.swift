@@ -1,3 +1,4 @@
+internal import Convergence
 import RealModule
 
 /// Logistic regression: the probability of the class 1 is σ(w·x + b).
@@ -20,11 +21,11 @@ public struct LogisticRegression<Scalar: RealScalar>: Objective {
   ///   - labels: The class of each, 0 or 1, or the probability of the class 1.
   ///   - penalty: The strength λ of the L2 penalty, at least 0; none by default.
   public init(inputs: Matrix<Scalar>, labels: [Scalar], penalty: Scalar = 0) {
-    precondition(inputs.rows > 0, "A regression needs at least one sample.")
-    precondition(
+    require(inputs.rows > 0, "A regression needs at least one sample.")
+    require(
       inputs.rows == labels.count,
       "\(inputs.rows) samples need as many labels, not \(labels.count).")
-    precondition(
+    require(
       !(penalty < 0), "The strength of a penalty must be at least 0, not \(penalty).")
     self.inputs = inputs
     self.labels = labels
@@ -63,7 +64,7 @@ public struct LogisticRegression<Scalar: RealScalar>: Objective {
   @specialized(where Scalar == Double)
   @specialized(where Scalar == Float)
   public func logits(for samples: Matrix<Scalar>, parameters: [Scalar]) -> [Scalar] {
-    precondition(
+    require(
       parameters.count == samples.columns + 1,
       "Samples of \(samples.columns) numbers need \(samples.columns + 1) parameters, "
         + "not \(parameters.count).")

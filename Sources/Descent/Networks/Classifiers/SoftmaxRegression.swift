@@ -1,3 +1,4 @@
+internal import Convergence
 import RealModule
 
 /// Softmax regression: the probabilities of the classes are softmax(x·W + b).
@@ -23,11 +24,11 @@ public struct SoftmaxRegression<Scalar: RealScalar>: Objective {
   ///   - classes: How many classes there are.
   ///   - penalty: The strength λ of the L2 penalty, at least 0; none by default.
   public init(inputs: Matrix<Scalar>, labels: [Int], classes: Int, penalty: Scalar = 0) {
-    precondition(inputs.rows > 0, "A regression needs at least one sample.")
-    precondition(
+    require(inputs.rows > 0, "A regression needs at least one sample.")
+    require(
       inputs.rows == labels.count,
       "\(inputs.rows) samples need as many labels, not \(labels.count).")
-    precondition(
+    require(
       !(penalty < 0), "The strength of a penalty must be at least 0, not \(penalty).")
     network = Network(inputs: inputs.columns, layers: [.dense(classes)])
     self.inputs = inputs

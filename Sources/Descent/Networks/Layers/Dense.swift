@@ -1,3 +1,4 @@
+internal import Convergence
 public import RealModule
 
 /// The affine map of a dense layer, Y = X·W + b, b being added to every row.
@@ -12,10 +13,10 @@ public import RealModule
 public func denseLayer<Scalar: AlgebraicField>(
   _ inputs: Matrix<Scalar>, weights: Matrix<Scalar>, bias: [Scalar]
 ) -> Matrix<Scalar> {
-  precondition(
+  require(
     inputs.columns == weights.rows,
     "Samples of \(inputs.columns) numbers do not fit weights for \(weights.rows).")
-  precondition(
+  require(
     bias.count == weights.columns,
     "\(weights.columns) outputs need as many bias elements, not \(bias.count).")
   var product = Matrix.product(inputs, weights)

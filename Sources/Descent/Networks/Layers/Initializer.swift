@@ -1,3 +1,4 @@
+internal import Convergence
 import RealModule
 
 /// How the weights of a dense layer start: a random matrix of inputs × outputs.
@@ -39,7 +40,7 @@ public enum Initializer: Equatable, Sendable {
   public func weights<Scalar: RealScalar>(
     inputs: Int, outputs: Int, using generator: inout some RandomNumberGenerator
   ) -> Matrix<Scalar> {
-    precondition(
+    require(
       inputs > 0 && outputs > 0, "A layer cannot have \(inputs) inputs and \(outputs) outputs.")
     let fanIn = Double(inputs)
     let fanSum = Double(inputs + outputs)

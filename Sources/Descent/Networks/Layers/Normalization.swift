@@ -1,3 +1,4 @@
+internal import Convergence
 import RealModule
 
 /// What batch and layer normalisation share: each element belongs to a group, is brought to mean 0
@@ -121,7 +122,7 @@ func normalize<Scalar: RealScalar>(
   _ inputs: Matrix<Scalar>, scale: [Scalar], shift: [Scalar],
   by grouping: Normalization<Scalar>.Grouping, epsilon: Scalar
 ) -> Matrix<Scalar> {
-  precondition(
+  require(
     scale.count == inputs.columns && shift.count == inputs.columns,
     "Samples of \(inputs.columns) numbers need as many scales and shifts, "
       + "not \(scale.count) and \(shift.count).")

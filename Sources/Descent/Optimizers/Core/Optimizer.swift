@@ -1,3 +1,4 @@
+internal import Convergence
 internal import RealModule
 
 /// A method that updates parameters from their gradient, step by step.
@@ -38,10 +39,10 @@ extension Optimizer {
 
 /// Checks that a gradient, and the buffers of a state, fit the parameters.
 func checkShapes(parameters: Int, gradient: Int, state: Int) {
-  precondition(
+  require(
     parameters == gradient,
     "A step from \(parameters) parameters needs as many gradient elements, not \(gradient).")
-  precondition(
+  require(
     parameters == state,
     "This state was made for \(state) parameters; there are \(parameters).")
 }

@@ -1,3 +1,4 @@
+internal import Convergence
 internal import RealModule
 
 /// Adaptive gradient clipping: no unit's update may be large relative to the unit's own weights.
@@ -15,9 +16,9 @@ public struct AdaptiveClip<Scalar: RealScalar>: StatelessTransform {
 
   /// Clipping each unit of the layout's arrays.
   public init(_ clipping: Scalar, epsilon: Scalar = 1e-3, layout: ParameterLayout) {
-    precondition(clipping > 0, "Clipping needs a ratio above 0, not \(clipping).")
-    precondition(epsilon > 0, "The least norm must be above 0, not \(epsilon).")
-    precondition(
+    require(clipping > 0, "Clipping needs a ratio above 0, not \(clipping).")
+    require(epsilon > 0, "The least norm must be above 0, not \(epsilon).")
+    require(
       layout.parts.allSatisfy { $0.shape.count <= 2 },
       "Adaptive clipping knows the units of vectors and matrices only.")
     self.clipping = clipping

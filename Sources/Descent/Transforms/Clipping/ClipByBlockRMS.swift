@@ -1,3 +1,4 @@
+internal import Convergence
 internal import RealModule
 
 /// Clipping by block RMS: an array whose root mean square exceeds the limit is scaled down to it.
@@ -12,7 +13,7 @@ public struct ClipByBlockRMS<Scalar: RealScalar>: StatelessTransform {
 
   /// Clipping each array of the layout to the given root mean square, above 0.
   public init(_ limit: Scalar, layout: ParameterLayout) {
-    precondition(limit > 0, "Clipping needs a limit above 0, not \(limit).")
+    require(limit > 0, "Clipping needs a limit above 0, not \(limit).")
     self.limit = limit
     self.layout = layout
   }

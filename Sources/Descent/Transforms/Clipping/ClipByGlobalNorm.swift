@@ -1,3 +1,4 @@
+internal import Convergence
 internal import RealModule
 
 /// Gradient clipping by the global norm: an update longer than the limit is shortened to it.
@@ -12,7 +13,7 @@ public struct ClipByGlobalNorm<Scalar: RealScalar>: StatelessTransform {
 
   /// Clipping to the given norm, above 0.
   public init(_ limit: Scalar) {
-    precondition(limit > 0, "Clipping needs a norm above 0, not \(limit).")
+    require(limit > 0, "Clipping needs a norm above 0, not \(limit).")
     self.limit = limit
   }
 

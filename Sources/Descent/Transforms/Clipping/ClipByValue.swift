@@ -1,3 +1,4 @@
+internal import Convergence
 internal import RealModule
 
 /// Clipping by value: every element is brought into [−limit, limit], which changes the direction.
@@ -7,7 +8,7 @@ public struct ClipByValue<Scalar: RealScalar>: StatelessTransform {
 
   /// Clipping to the given magnitude, above 0.
   public init(_ limit: Scalar) {
-    precondition(limit > 0, "Clipping needs a limit above 0, not \(limit).")
+    require(limit > 0, "Clipping needs a limit above 0, not \(limit).")
     self.limit = limit
   }
 

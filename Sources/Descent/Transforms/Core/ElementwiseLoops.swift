@@ -1,3 +1,4 @@
+internal import Convergence
 internal import RealModule
 
 // The loops that several transforms share. The spans are of checked lengths, so their elements are
@@ -84,10 +85,10 @@ func zeros<Scalar: RealScalar>(like parameters: [Scalar]) -> [Scalar] {
 
 /// Checks that a hyperparameter lies in [0, 1), as decays of averages must.
 func checkDecay<Scalar: RealScalar>(_ name: String, _ value: Scalar) {
-  precondition(value >= 0 && value < 1, "\(name) must be at least 0 and below 1, not \(value).")
+  require(value >= 0 && value < 1, "\(name) must be at least 0 and below 1, not \(value).")
 }
 
 /// Checks that a hyperparameter is at least 0.
 func checkNotNegative<Scalar: RealScalar>(_ name: String, _ value: Scalar) {
-  precondition(value >= 0, "\(name) must be at least 0, not \(value).")
+  require(value >= 0, "\(name) must be at least 0, not \(value).")
 }

@@ -1,3 +1,5 @@
+internal import Convergence
+
 /// Which stretches of a flat parameter buffer are the arrays of a model, with their names and shapes.
 ///
 /// Most methods treat the parameters as one vector. Those that work array by array (clipping by block
@@ -20,7 +22,7 @@ public struct ParameterLayout: Equatable, Sendable {
   public init(_ arrays: [(name: String, shape: [Int])]) {
     var start = 0
     parts = arrays.map { name, shape in
-      precondition(
+      require(
         shape.allSatisfy { $0 > 0 }, "The array \(name) cannot have the shape \(shape).")
       let end = start + shape.reduce(1, *)
       defer { start = end }
@@ -38,7 +40,7 @@ public struct ParameterLayout: Equatable, Sendable {
 
   /// Checks that the layout describes a buffer of the given length.
   func check(_ count: Int) {
-    precondition(
+    require(
       count == self.count,
       "The layout describes \(self.count) parameters, but there are \(count).")
   }

@@ -16,7 +16,7 @@ public struct StepContext<Scalar: RealScalar>: Equatable, Sendable {
   /// The loss, for a method that cannot do without it.
   func requiredLoss(by method: String) -> Scalar {
     guard let loss else {
-      preconditionFailure("\(method) needs the loss at every step: pass it to update(_:…loss:…).")
+      fatalError("\(method) needs the loss at every step: pass it to update(_:…loss:…).")
     }
     return loss
   }

@@ -1,3 +1,4 @@
+internal import Convergence
 internal import RealModule
 
 /// Momentum: m ← μ·m + g; the update is m, or g + μ·m in Nesterov's form.

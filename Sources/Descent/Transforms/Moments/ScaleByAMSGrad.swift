@@ -1,3 +1,4 @@
+internal import Convergence
 internal import RealModule
 
 /// AMSGrad's scaling: Adam's, with the largest average of squares so far in place of the current one.

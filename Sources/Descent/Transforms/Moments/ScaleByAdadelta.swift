@@ -1,3 +1,4 @@
+internal import Convergence
 internal import RealModule
 
 /// Adadelta's scaling: √(D + ε)/√(E + ε)·g with E ← ρ·E + (1 − ρ)·g², then D ← ρ·D + (1 − ρ)·u².
@@ -13,7 +14,7 @@ public struct ScaleByAdadelta<Scalar: RealScalar>: GradientTransform {
   /// Adadelta's scaling with its figures.
   public init(rho: Scalar = 0.9, epsilon: Scalar = 1e-6) {
     checkDecay("ρ", rho)
-    precondition(epsilon > 0, "Adadelta never moves unless ε is above 0, not \(epsilon).")
+    require(epsilon > 0, "Adadelta never moves unless ε is above 0, not \(epsilon).")
     self.rho = rho
     self.epsilon = epsilon
   }

@@ -1,3 +1,4 @@
+internal import Convergence
 internal import RealModule
 
 /// Adagrad's scaling: g / (√s + ε) with s ← s + g².

@@ -1,3 +1,4 @@
+internal import Convergence
 internal import RealModule
 
 /// Adam's scaling: m̂ / (√(v̂ + ε_root) + ε).

@@ -1,3 +1,4 @@
+internal import Convergence
 internal import RealModule
 
 /// AdaMax's scaling: m̂ / w with w ← max(β₂·w, |g| + ε), the limit of Adam for ever higher powers.

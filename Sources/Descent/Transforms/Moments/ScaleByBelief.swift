@@ -1,3 +1,4 @@
+internal import Convergence
 internal import RealModule
 
 /// AdaBelief's scaling: Adam's, with the average of (g − m)² in place of that of g².

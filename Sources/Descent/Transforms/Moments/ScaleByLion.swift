@@ -1,3 +1,4 @@
+internal import Convergence
 internal import RealModule
 
 /// Lion's scaling: sign(β₁·m + (1 − β₁)·g), then m ← β₂·m + (1 − β₂)·g.

@@ -1,3 +1,4 @@
+internal import Convergence
 internal import RealModule
 
 /// RAdam's scaling: Adam's, rectified while the average of squares rests on few gradients.
@@ -26,7 +27,7 @@ public struct ScaleByRAdam<Scalar: RealScalar>: GradientTransform {
     correctsBeforeEpsilon: Bool = true
   ) {
     checkAdam(beta1, beta2, epsilon)
-    precondition(threshold > 4, "RAdam's root exists for a threshold above 4, not \(threshold).")
+    require(threshold > 4, "RAdam's root exists for a threshold above 4, not \(threshold).")
     self.beta1 = beta1
     self.beta2 = beta2
     self.epsilon = epsilon

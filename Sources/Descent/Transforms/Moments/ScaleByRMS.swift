@@ -1,3 +1,4 @@
+internal import Convergence
 internal import RealModule
 
 /// RMSprop's scaling: g / (√v + ε) with v ← β·v + (1 − β)·g².

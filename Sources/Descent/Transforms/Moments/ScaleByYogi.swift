@@ -1,3 +1,4 @@
+internal import Convergence
 internal import RealModule
 
 /// Yogi's scaling: Adam's, with an average of squares that changes by g² at most.

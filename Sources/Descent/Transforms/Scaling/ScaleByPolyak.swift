@@ -1,3 +1,4 @@
+internal import Convergence
 internal import RealModule
 
 /// Polyak's step: multiplies the gradient by min((f − f*)/(‖g‖² + ε), largest).
@@ -14,7 +15,7 @@ public struct ScaleByPolyak<Scalar: RealScalar>: StatelessTransform {
 
   /// Polyak's step for a loss with the given minimum.
   public init(minimum: Scalar = 0, largest: Scalar = 1, epsilon: Scalar = 0) {
-    precondition(largest > 0, "The largest factor must be above 0, not \(largest).")
+    require(largest > 0, "The largest factor must be above 0, not \(largest).")
     checkNotNegative("An ε", epsilon)
     self.minimum = minimum
     self.largest = largest
