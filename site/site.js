@@ -61,6 +61,37 @@
     });
   }
 
+  // The pictures of a sweep, which stand side by side, become one picture with a slider.
+  function addSliders() {
+    document.querySelectorAll(".frames").forEach(function (box, number) {
+      var frames = Array.from(box.children);
+      var slider = document.createElement("input");
+      var label = document.createElement("label");
+      var value = document.createElement("output");
+      slider.type = "range";
+      slider.id = "slider:" + (number + 1);
+      slider.min = 0;
+      slider.max = frames.length - 1;
+      slider.step = 1;
+      slider.value = 0;
+      label.htmlFor = slider.id;
+      label.textContent = box.dataset.parameter;
+      value.htmlFor = slider.id;
+      function show() {
+        frames.forEach(function (frame, index) { frame.hidden = index !== Number(slider.value); });
+        value.textContent = frames[slider.value].dataset.value;
+        slider.setAttribute("aria-valuetext", value.textContent);
+      }
+      slider.addEventListener("input", show);
+      show();
+      var bar = document.createElement("div");
+      bar.className = "slider";
+      bar.append(label, slider, value);
+      box.classList.add("sliding");
+      box.before(bar);
+    });
+  }
+
   // A box that does not scroll needs no stop of the Tab key and is no region of the page.
   function fitScrollers() {
     document.querySelectorAll("[role=region][tabindex]").forEach(function (box) {
@@ -109,6 +140,7 @@
   document.addEventListener("DOMContentLoaded", function () {
     var turnTheme = addThemeButton();
     addCopyButtons();
+    addSliders();
     fitScrollers();
     addEventListener("resize", fitScrollers);
     followOutline();

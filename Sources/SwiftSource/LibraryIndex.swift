@@ -25,9 +25,11 @@ public struct LibraryIndex: Equatable, Sendable, Codable {
     (places[name] ?? []).map { declarations[$0] }
   }
 
-  /// The existing name that an author who wrote `name` most likely meant.
-  public func suggestion(for name: String) -> String? {
-    if let member = declarations.first(where: { $0.baseName == name }) { return member.name }
-    return EditDistance.nearest(to: name, among: places.keys.sorted())
+  /// All names, sorted.
+  public var names: [String] { places.keys.sorted() }
+
+  /// The name of the first member called `baseName` of any type.
+  public func member(called baseName: String) -> String? {
+    declarations.first { $0.baseName == baseName }?.name
   }
 }

@@ -11,7 +11,11 @@ import Testing
         numeric: [true, false])),
     .figure(
       FigureRecord(
-        caption: "", svg: "<svg/>", description: "d",
+        caption: "", parameter: "rate",
+        frames: [
+          FigureFrame(value: "1", svg: "<svg/>", description: "d"),
+          FigureFrame(value: "2", svg: "<svg></svg>", description: ""),
+        ],
         tables: [
           TableRecord(caption: "", headers: ["x"], rows: [["1"]], numeric: [true])
         ], problems: ["p"], position: RecordPosition(source: "snippet-0", line: 1, column: 1))),

@@ -45,13 +45,13 @@ import Testing
     #expect(found[3].text == "@inlinable\npublic func update() {\n  hidden()\n}")
   }
 
-  @Test func anIndexSuggestsWhatWasMeant() {
+  @Test func anIndexFindsByName() {
     let index = LibraryIndex(
       LibraryIndex.declarations(in: Self.source, module: "M", file: "f"))
     #expect(index["Adam.update"].map(\.line) == [18])
     #expect(index["nothing"].isEmpty)
-    #expect(index.suggestion(for: "squardError") == "squaredError")
-    #expect(index.suggestion(for: "update") == "Adam.update")
-    #expect(index.suggestion(for: "conjugateGradient") == nil)
+    #expect(index.names == ["Adam", "Adam.extra", "Adam.init", "Adam.update", "squaredError"])
+    #expect(index.member(called: "update") == "Adam.update")
+    #expect(index.member(called: "step") == nil)
   }
 }

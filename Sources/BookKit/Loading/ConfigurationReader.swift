@@ -1,5 +1,4 @@
 import Manuscript
-import SwiftSource
 import Yams
 
 /// Reads `book.yml`, reporting all that is wrong with it at its line and column.
@@ -100,7 +99,7 @@ struct ConfigurationReader {
     for (key, value) in mapping {
       let name = key.string ?? ""
       if let keys, !keys.contains(name) {
-        let meant = EditDistance.nearest(to: name, among: keys).map { "did you mean `\($0)`?" }
+        let meant = nearestName(to: name, among: keys).map { "did you mean `\($0)`?" }
         complain(
           "unknown-setting", range(key), "\(what) has no setting `\(name)`",
           meant ?? "the settings are \(keys.joined(separator: ", "))")

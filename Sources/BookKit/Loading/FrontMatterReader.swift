@@ -1,5 +1,4 @@
 import Manuscript
-import SwiftSource
 import Yams
 
 /// Reads the YAML at the top of a chapter.
@@ -29,7 +28,7 @@ struct FrontMatterReader {
       for (key, value) in mapping {
         let name = key.string ?? ""
         if !Self.keys.contains(name) {
-          let meant = EditDistance.nearest(to: name, among: Self.keys)
+          let meant = nearestName(to: name, among: Self.keys)
           complain(
             "unknown-setting", key.mark, "a chapter has no setting `\(name)`",
             meant.map { "did you mean `\($0)`?" }

@@ -30,7 +30,10 @@ public struct BuiltBook: Sendable {
     for (chapter, run) in zip(book.chapters, runs) {
       diagnostics += ResultCheck(chapter: chapter.chapter, result: run.result).diagnostics
       let found = FormulaCoverage(chapter: chapter.chapter, result: run.result)
-      diagnostics += found.diagnostics
+      // Where the program broke, what it would have checked is not the author's first worry.
+      if !run.diagnostics.contains(where: { $0.severity == .error }) {
+        diagnostics += found.diagnostics
+      }
       coverage.add(found)
     }
   }

@@ -9,7 +9,8 @@ enum RecordText {
     case .table(let table):
       return ([table.headers] + table.rows).map { $0.joined(separator: "\t") }
         .joined(separator: "\n")
-    case .figure(let figure): return "[figure] \(figure.description)"
+    case .figure(let figure):
+      return figure.frames.map { "[figure] \($0.value) \($0.description)" }.joined(separator: "\n")
     case .expectation(let expectation):
       let verdict = expectation.holds ? "holds" : "DOES NOT HOLD"
       return

@@ -1,6 +1,7 @@
+public import Convergence
 import NotebookRecord
+public import RealModule
 public import SVGPlot
-import Synchronization
 
 /// Draws a figure below the snippet.
 ///
@@ -14,19 +15,9 @@ public func plot(
   _ drawing: any Drawable, caption: String = "", source: String = #filePath,
   line: Int = #line, column: Int = #column
 ) {
-  let figure = drawing.figure(idPrefix: FigureNumber.next())
-  let tables = figure.tables.map { table in
-    let omitted = table.omittedRows > 0 ? " (\(table.omittedRows) more rows are not listed)" : ""
-    return TableRecord(
-      caption: table.caption + omitted, headers: table.headers, rows: table.rows,
-      numeric: table.headers.map { _ in true })
-  }
-  Channel.shared.emit(
-    .figure(
-      FigureRecord(
-        caption: caption, svg: figure.svg, description: figure.description,
-        tables: tables, problems: figure.problems.map { "\($0.summary); \($0.advice)" },
-        position: RecordPosition(source: source, line: line, column: column))))
+  emitFigure(
+    [("", drawing.figure(idPrefix: FigureNumber.next()))], parameter: "", caption: caption,
+    RecordPosition(source: source, line: line, column: column))
 }
 
 /// Draws numbers against their index, such as a run's losses against the step.
@@ -77,14 +68,19 @@ public func plot(
     caption: caption, source: source, line: line, column: column)
 }
 
-/// Numbers the figures of a program, so that no two on a page share an id.
-private enum FigureNumber {
-  private static let count = Mutex(0)
-
-  static func next() -> String {
-    count.withLock {
-      $0 += 1
-      return "plot\($0)"
-    }
-  }
+/// Draws a run's loss at every step, on a logarithmic axis where that is right.
+///
+/// - Parameters:
+///   - run: The run.
+///   - title: The figure's title.
+///   - caption: The text below the figure.
+///   - source: Where the call stands, filled in by the compiler.
+///   - line: The call's line, filled in by the compiler.
+///   - column: The call's column, filled in by the compiler.
+public func plot<Scalar: Real & BinaryFloatingPoint>(
+  _ run: Trace<Scalar>, title: String = "", caption: String = "", source: String = #filePath,
+  line: Int = #line, column: Int = #column
+) {
+  plot(
+    run.losses, title: title, caption: caption, source: source, line: line, column: column)
 }

@@ -2,10 +2,10 @@
 public struct FigureRecord: Equatable, Sendable {
   /// The text below the figure; empty for none.
   public var caption: String
-  /// The picture, a complete `<svg>` element.
-  public var svg: String
-  /// What the picture shows, in words computed from its data.
-  public var description: String
+  /// What differs from picture to picture; empty for a figure of one.
+  public var parameter: String
+  /// The pictures, at least one.
+  public var frames: [FigureFrame]
   /// The data as tables.
   public var tables: [TableRecord]
   /// What was wrong with what was to be drawn, and what to do about it, a sentence each.
@@ -15,14 +15,24 @@ public struct FigureRecord: Equatable, Sendable {
 
   /// Creates the record of a figure.
   public init(
-    caption: String, svg: String, description: String, tables: [TableRecord],
+    caption: String, parameter: String = "", frames: [FigureFrame], tables: [TableRecord],
     problems: [String] = [], position: RecordPosition
   ) {
     self.caption = caption
-    self.svg = svg
-    self.description = description
+    self.parameter = parameter
+    self.frames = frames
     self.tables = tables
     self.problems = problems
     self.position = position
+  }
+
+  /// Creates the record of a figure of one picture.
+  public init(
+    caption: String, svg: String, description: String, tables: [TableRecord],
+    problems: [String] = [], position: RecordPosition
+  ) {
+    self.init(
+      caption: caption, frames: [FigureFrame(svg: svg, description: description)],
+      tables: tables, problems: problems, position: position)
   }
 }

@@ -36,7 +36,11 @@ extension TableRecord {
 
 extension FigureRecord {
   func encode(into writer: inout ByteWriter) {
-    for text in [caption, svg, description] { writer.write(text) }
+    writer.write(caption)
+    writer.write(parameter)
+    writer.write(frames) { writer, frame in
+      for text in [frame.value, frame.svg, frame.description] { writer.write(text) }
+    }
     writer.write(tables) { $1.encode(into: &$0) }
     writer.write(problems)
     position.encode(into: &writer)
@@ -44,8 +48,11 @@ extension FigureRecord {
 
   init(from reader: inout ByteReader) throws(RecordError) {
     self.init(
-      caption: try reader.string(), svg: try reader.string(),
-      description: try reader.string(),
+      caption: try reader.string(), parameter: try reader.string(),
+      frames: try reader.array(minimum: 24) { (reader) throws(RecordError) in
+        FigureFrame(
+          value: try reader.string(), svg: try reader.string(), description: try reader.string())
+      },
       tables: try reader.array(minimum: 32) { (reader) throws(RecordError) in
         try TableRecord(from: &reader)
       }, problems: try reader.strings(), position: try RecordPosition(from: &reader))

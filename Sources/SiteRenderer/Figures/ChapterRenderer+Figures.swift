@@ -6,7 +6,7 @@ extension ChapterRenderer {
   mutating func renderFigure(
     _ figure: FigureRecord, place: ChapterPlaces.Place?, ofSnippet index: Int, output: Int
   ) -> HTML {
-    let picture = renderPicture(figure, ofSnippet: index, output: output)
+    let picture = renderPictures(figure, ofSnippet: index, output: output)
     let id: HTML? = place.map { #" id="\#($0.anchor)""# }
     let number = place?.number.map { HTML(#"<span class="caption-label">Figure \#($0).</span> "#) }
     // HTML allows nothing after a caption, so what belongs below it is part of it.
@@ -16,13 +16,36 @@ extension ChapterRenderer {
     return #"<figure class="plot-figure"\#(id)>\#(picture)\#(caption)</figure>"#
   }
 
-  private mutating func renderPicture(
+  /// One picture as it is; several side by side, each under its value, for a script to put a slider to.
+  private mutating func renderPictures(
     _ figure: FigureRecord, ofSnippet index: Int, output: Int
   ) -> HTML {
-    let name = figure.description.isEmpty ? figure.caption : figure.description
+    var pictures = figure.frames.indices.map { frame in
+      renderPicture(
+        figure.frames[frame], of: figure, ofSnippet: index,
+        idPrefix: "s\(index + 1):\(output + 1):\(frame == 0 ? "" : "\(frame + 1):")")
+    }
+    guard pictures.count > 1 else { return pictures.popLast() ?? HTML() }
+    let frames = zip(figure.frames, pictures).map { frame, picture in
+      HTML(
+        #"""
+        <div class="frame" data-value="\#(frame.value)"><p class="frame-title">\#(figure.parameter) = \#(frame.value)</p>\#(picture)</div>
+        """#)
+    }
+    return #"""
+      <div class="frames" data-parameter="\#(figure.parameter)">
+      \#(frames.joined(separator: "\n"))
+      </div>
+      """#
+  }
+
+  private mutating func renderPicture(
+    _ frame: FigureFrame, of figure: FigureRecord, ofSnippet index: Int, idPrefix: String
+  ) -> HTML {
+    let name = frame.description.isEmpty ? figure.caption : frame.description
     do throws(SVGProblem) {
       return try SVGGuard.vetted(
-        figure.svg, idPrefix: "s\(index + 1):\(output + 1):", name: name.isEmpty ? "Plot" : name)
+        frame.svg, idPrefix: idPrefix, name: name.isEmpty ? "Plot" : name)
     } catch {
       report(
         .error, "unsafe-figure", at: chapter.snippets[index].range,

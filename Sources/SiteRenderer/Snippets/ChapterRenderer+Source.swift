@@ -3,12 +3,10 @@ internal import SwiftSource
 
 extension ChapterRenderer {
   /// The text of a function of the core library, every overload of it.
-  mutating func renderSource(_ tie: SnippetOptions.Tie, index: Int) -> HTML {
+  func renderSource(_ tie: SnippetOptions.Tie, index: Int) -> HTML {
     let declarations = book.content.library[tie.name]
     guard !declarations.isEmpty else {
-      report(
-        .error, "unknown-source", at: tie.range, "the core library has no “\(tie.name)”",
-        help: book.content.library.suggestion(for: tie.name).map { "did you mean “\($0)”?" })
+      // That it is missing has been reported with the other ties.
       let error = Self.problem("There is no", "“\(tie.name)” in the core library.")
       return frame(index, class: "source", head: "", code: error, results: "")
     }

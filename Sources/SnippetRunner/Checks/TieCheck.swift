@@ -26,7 +26,8 @@ public struct TieCheck: Sendable {
 
   private func unknown(_ tie: SnippetOptions.Tie, _ chapter: Chapter) -> [Diagnostic] {
     guard library[tie.name].isEmpty else { return [] }
-    let suggestion = library.suggestion(for: tie.name).map { "did you mean `\($0)`?" }
+    let meant = library.member(called: tie.name) ?? nearestName(to: tie.name, among: library.names)
+    let suggestion = meant.map { "did you mean `\($0)`?" }
     return [
       Diagnostic(
         .error, "unknown-function", file: chapter.path, range: tie.range,

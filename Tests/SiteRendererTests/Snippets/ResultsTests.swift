@@ -99,6 +99,26 @@ struct ResultsTests {
     #expect(!html.contains("<td class=\"numeric\">25</td>"))
   }
 
+  @Test func aSweepStandsSideBySideUnderItsValues() {
+    let figure = FigureRecord(
+      caption: "Rates", parameter: "rate",
+      frames: ["0.1", "<2>"].map {
+        FigureFrame(value: $0, svg: "<svg><title id=\"t\">t</title></svg>", description: "falls")
+      }, tables: [], position: position(1))
+    #expect(
+      results(completed(.figure(figure)), fence: "swift #fig-rates runs=f")
+        == """
+        <div class="results" role="group" aria-label="Result of Swift code 1">
+        <figure class="plot-figure" id="fig-rates"><div class="frames" data-parameter="rate">
+        <div class="frame" data-value="0.1"><p class="frame-title">rate = 0.1</p>\
+        <svg role="img" aria-label="falls"><title id="s1:1:t">t</title></svg></div>
+        <div class="frame" data-value="&lt;2&gt;"><p class="frame-title">rate = &lt;2&gt;</p>\
+        <svg role="img" aria-label="falls"><title id="s1:1:2:t">t</title></svg></div>
+        </div><figcaption><span class="caption-label">Figure 1.1.</span> Rates</figcaption></figure>
+        </div>
+        """)
+  }
+
   @Test func anUnsafeFigureIsAnErrorAndIsNotShown() {
     let figure = FigureRecord(
       caption: "", svg: "<svg onload=\"x()\"/>", description: "", tables: [],
