@@ -5,6 +5,8 @@ import SwiftSyntax
 public struct SnippetSyntax: Equatable, Sendable {
   /// The bytes of the last statement when that is an expression whose value can be shown, as in a notebook.
   public var trailingExpression: Range<Int>?
+  /// How many bytes at the start are imports, which must stand at the outermost level of a file.
+  public var importsEnd: Int
   /// The names called anywhere in the snippet, and the names of functions passed on without a call.
   public var calledNames: Set<String>
   /// The names of the functions and types that the snippet itself declares at its outermost level.
@@ -14,6 +16,7 @@ public struct SnippetSyntax: Equatable, Sendable {
   public init(_ source: String) {
     let tree = Parser.parse(source: source)
     trailingExpression = tree.statements.last.flatMap(Self.shownExpression)
+    importsEnd = Self.importsEnd(tree)
     calledNames = CallCollector.names(in: tree).union(ReferenceCollector.names(in: tree))
     declaredNames = Set(tree.statements.compactMap(Self.declaredName))
   }
@@ -29,6 +32,11 @@ public struct SnippetSyntax: Equatable, Sendable {
       converter.location(for: call.calledExpression.endPositionBeforeTrailingTrivia).line == line
     }
     return call.map { CallCollector.names(in: $0).union(ReferenceCollector.names(in: $0)) }
+  }
+
+  private static func importsEnd(_ tree: SourceFileSyntax) -> Int {
+    let imports = tree.statements.prefix { $0.item.is(ImportDeclSyntax.self) }
+    return imports.last?.endPositionBeforeTrailingTrivia.utf8Offset ?? 0
   }
 
   private static func shownExpression(_ item: CodeBlockItemSyntax) -> Range<Int>? {

@@ -117,19 +117,19 @@ import Testing
   @Test func badOptions() {
     check(
       #"""
-      `{swift digits=0 format=fxied digits=3 dgits=2 loud} x`
+      `{swift digits=18 format=fxied digits=3 dgits=2 loud} x`
       """#,
       dump: #"""
-        Paragraph @1:1-1:56
-          Value @1:1-1:56 "x" @1:54 after=0 digits=3
+        Paragraph @1:1-1:57
+          Value @1:1-1:57 "x" @1:55 after=0 digits=3
         """#,
       problems: #"""
-        a.md:1:16: error: `digits` is a number from 1 to 17 [invalid-option-value]
-        a.md:1:25: error: there is no format `fxied` [invalid-option-value]
+        a.md:1:16: error: `digits` is a number from 0 to 17 [invalid-option-value]
+        a.md:1:26: error: there is no format `fxied` [invalid-option-value]
           help: did you mean `fixed`?
-        a.md:1:40: error: a computed value has no option `dgits` [unknown-value-option]
+        a.md:1:41: error: a computed value has no option `dgits` [unknown-value-option]
           help: did you mean `digits`?
-        a.md:1:48: error: this is no option of a computed value [unknown-value-option]
+        a.md:1:49: error: this is no option of a computed value [unknown-value-option]
           help: options are `digits=N` and `format=…`
         """#)
   }

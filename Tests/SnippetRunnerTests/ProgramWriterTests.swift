@@ -93,6 +93,35 @@ import Testing
     #expect(units[2].main.contains("let a = [1]") && !units[2].main.contains("a[3]"))
   }
 
+  @Test func theImportsOfASnippetThatTrapsStandOutsideOfIt() {
+    let main = units(
+      "```swift traps=\"x\" isolated\nimport Notebook\n\n// Now.\nfatalError(\"x\")\n```\n")[0].main
+    #expect(
+      main == """
+        __Book.start()
+        __Book.begin(0)
+        #sourceLocation(file: "snippet-0", line: 2)
+        import Notebook
+        #sourceLocation()
+        if __Book.isTrappingProcess(0) {
+        #sourceLocation(file: "snippet-0", line: 2)
+
+
+        // Now.
+        #sourceLocation()
+        #sourceLocation(file: "snippet-0", line: 4)
+        __Book.trailing(
+        fatalError("x")
+        )
+        #sourceLocation()
+        __Book.endTrappingProcess()
+        }
+        __Book.end(0)
+        __Book.finish()
+
+        """)
+  }
+
   @Test func aChapterWithoutSnippetsNeedsNoProgram() {
     #expect(units("# Only prose\n\n$x$ and `code`.\n") == [])
   }

@@ -1,6 +1,6 @@
 /// A value computed in running text: `` `{swift digits=4} run.finalLoss` ``.
 ///
-/// The braces hold `swift` and then options, each at most once: `digits=N` with N from 1 to 17, and
+/// The braces hold `swift` and then options, each at most once: `digits=N` with N from 0 to 17, and
 /// `format=` one of `fixed`, `scientific`, `percent`, `plain`.
 public struct InlineValue: Hashable, Sendable {
   /// How a number is written.

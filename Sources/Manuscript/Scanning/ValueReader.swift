@@ -44,11 +44,11 @@ struct ValueReader {
       sink.error(
         "duplicate-option", at: range, "`\(name)` stands twice", help: "keep one of them")
     case "digits":
-      value.digits = Int(text).flatMap { (1...17).contains($0) ? $0 : nil }
+      value.digits = Int(text).flatMap { (0...17).contains($0) ? $0 : nil }
       if value.digits == nil {
         sink.error(
           "invalid-option-value", at: place(word.valueRange),
-          "`digits` is a number from 1 to 17")
+          "`digits` is a number from 0 to 17")
       }
     case "format":
       value.format = InlineValue.Format(rawValue: text)

@@ -62,34 +62,39 @@ struct ProgramWriter {
   }
 
   private func runText(of index: Int) -> String {
-    if case .traps = chapter.snippets[index].options.purpose {
-      return """
-        __Book.begin(\(index))
-        if __Book.isTrappingProcess(\(index)) {
-        \(body(of: index))\
-        __Book.endTrappingProcess()
-        }
-        __Book.end(\(index))
-
-        """
+    let body = Array(chapter.snippets[index].body.text.utf8)
+    let syntax = SnippetSyntax(chapter.snippets[index].body.text)
+    guard mustTrap(index) else {
+      return "__Book.begin(\(index))\n\(text(of: index, body[...], syntax))__Book.end(\(index))\n"
     }
-    return "__Book.begin(\(index))\n\(body(of: index))__Book.end(\(index))\n"
+    return """
+      __Book.begin(\(index))
+      \(located(body[..<syntax.importsEnd], before: [], .snippet(index)))\
+      if __Book.isTrappingProcess(\(index)) {
+      \(text(of: index, body[syntax.importsEnd...], syntax))\
+      __Book.endTrappingProcess()
+      }
+      __Book.end(\(index))
+
+      """
   }
 
-  /// The snippet's text, with its trailing expression handed to the notebook. The expression keeps its line and column.
-  private func body(of index: Int) -> String {
+  /// The snippet's text from some byte on, with its trailing expression handed to the notebook. Everything keeps its line
+  /// and column.
+  private func text(of index: Int, _ bytes: ArraySlice<UInt8>, _ syntax: SnippetSyntax) -> String {
+    let body = Array(chapter.snippets[index].body.text.utf8)
     let part = ProgramPlace.Part.snippet(index)
-    let text = chapter.snippets[index].body.text
-    guard let shown = SnippetSyntax(text).trailingExpression else { return located(text, part) }
-    let bytes = Array(text.utf8)
-    let before = bytes[..<shown.lowerBound]
+    let start = bytes.startIndex
+    guard let shown = syntax.trailingExpression, shown.lowerBound >= start else {
+      return located(bytes, before: body[..<start], part)
+    }
+    let before = body[..<shown.lowerBound]
     let lineStart = (before.lastIndex(of: UInt8(ascii: "\n")) ?? -1) + 1
-    let line = before.count { $0 == UInt8(ascii: "\n") } + 1
     let indentation = String(repeating: " ", count: shown.lowerBound - lineStart)
-    return located(String(decoding: before, as: UTF8.self), part)
-      + "#sourceLocation(file: \"\(part.name)\", line: \(line - 1 + ProgramPlace.lineOffset))\n"
+    return located(body[start..<shown.lowerBound], before: body[..<start], part)
+      + "#sourceLocation(file: \"\(part.name)\", line: \(Self.line(after: before) - 1))\n"
       + "__Book.trailing(\n\(indentation)"
-      + String(decoding: bytes[shown.lowerBound...], as: UTF8.self).withFinalNewline
+      + String(decoding: body[shown.lowerBound...], as: UTF8.self).withFinalNewline
       + ")\n#sourceLocation()\n"
   }
 
@@ -114,7 +119,8 @@ struct ProgramWriter {
       chapter.snippets[failing].options.isIsolated
       ? [] : (0..<failing).filter { isShared($0) && !mustTrap($0) }
     return before.map(runText(of:)).joined()
-      + located(chapter.snippets[failing].body.text, .snippet(failing))
+      + located(
+        Array(chapter.snippets[failing].body.text.utf8)[...], before: [], .snippet(failing))
   }
 
   private func mustTrap(_ index: Int) -> Bool {
@@ -122,10 +128,18 @@ struct ProgramWriter {
     return false
   }
 
-  private func located(_ text: String, _ part: ProgramPlace.Part) -> String {
-    guard !text.isEmpty else { return "" }
-    return "#sourceLocation(file: \"\(part.name)\", line: \(1 + ProgramPlace.lineOffset))\n"
-      + text.withFinalNewline + "#sourceLocation()\n"
+  /// Text with its place told to the compiler; nothing for no text.
+  private func located(
+    _ bytes: ArraySlice<UInt8>, before: ArraySlice<UInt8>, _ part: ProgramPlace.Part
+  ) -> String {
+    guard !bytes.isEmpty else { return "" }
+    return "#sourceLocation(file: \"\(part.name)\", line: \(Self.line(after: before)))\n"
+      + String(decoding: bytes, as: UTF8.self).withFinalNewline + "#sourceLocation()\n"
+  }
+
+  /// The line on which what follows `bytes` starts, as programs count lines.
+  private static func line(after bytes: ArraySlice<UInt8>) -> Int {
+    bytes.count { $0 == UInt8(ascii: "\n") } + 1 + ProgramPlace.lineOffset
   }
 }
 
