@@ -28,13 +28,15 @@ struct LegendChoice {
   /// One entry for each name; the same name in another panel is the same layer.
   private static func allEntries(_ plots: [ResolvedPlot]) -> [LegendDrawing.Entry] {
     var entries: [LegendDrawing.Entry] = []
-    for (mark, look) in plots.flatMap(\.looks) {
+    let marks = plots.flatMap { plot in plot.looks.map { ($0.mark, $0.look, plot.lookCount) } }
+    for (mark, look, lookCount) in marks {
       guard let key = mark.legendKey, !mark.name.isEmpty else { continue }
       guard !entries.contains(where: { $0.name == mark.name }) else { continue }
       let look = SeriesLook(index: look)
       entries.append(
         .init(
           name: mark.name, key: key, look: look,
+          dash: mark.fixedDash?.pattern ?? (lookCount > 1 ? look.dash : ""),
           color: mark.color ?? look.color))
     }
     return entries

@@ -4,6 +4,8 @@ struct LegendDrawing {
     var name: String
     var key: LegendKey
     var look: SeriesLook
+    /// The dash pattern, as the layer is drawn.
+    var dash: String
     var color: PlotColor
   }
 
@@ -47,7 +49,7 @@ struct LegendDrawing {
       var attributes: [SVGAttribute] = [
         .path(path), .color("stroke", entry.color), .number("stroke-width", 2),
       ]
-      if !entry.look.dash.isEmpty { attributes.append(.text("stroke-dasharray", entry.look.dash)) }
+      if !entry.dash.isEmpty { attributes.append(.text("stroke-dasharray", entry.dash)) }
       svg.element("path", attributes)
     case .dot:
       entry.look.marker.add(at: PlotPoint(left + Self.sample / 2, y), radius: 4, to: &path)

@@ -19,6 +19,9 @@ public protocol Mark: Sendable {
   /// How the legend shows the layer; `nil` keeps it out.
   var legendKey: LegendKey? { get }
 
+  /// The dash pattern it is drawn with whatever its look; `nil` when the look decides.
+  var fixedDash: Dash? { get }
+
   /// What its colours mean, when they stand for numbers.
   var colorBar: ColorBar? { get }
 
@@ -70,6 +73,8 @@ extension Mark {
   public var takesLook: Bool { legendKey != nil && color == nil }
   /// Not in the legend.
   public var legendKey: LegendKey? { nil }
+
+  public var fixedDash: Dash? { nil }
   /// None.
   public var colorBar: ColorBar? { nil }
   /// None.

@@ -116,6 +116,7 @@ struct ResultsTests {
         <svg role="img" aria-label="falls"><title id="s1:1:2:t">t</title></svg></div>
         </div><figcaption><span class="caption-label">Figure 1.1.</span> Rates</figcaption></figure>
         </div>
+        </div>
         """)
   }
 

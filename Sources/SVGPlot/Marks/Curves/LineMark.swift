@@ -36,6 +36,7 @@ public struct LineMark: Mark {
 
   public var name: String { series.name }
   public var legendKey: LegendKey? { .line }
+  public var fixedDash: Dash? { dash }
   public var problems: [PlotProblem] { series.problems }
 
   public var xExtent: AxisExtent {
