@@ -65,5 +65,12 @@ struct ResolvedPlot: Sendable {
     }
   }
 
-  var lookCount: Int { plot.marks.count { $0.takesLook } }
+  /// How many looks the layers of the legend have: with more than one, colour is not what alone tells them apart.
+  var lookCount: Int {
+    let shown = looks.filter { mark, _ in
+      if case .series = mark.color { return mark.legendKey != nil }
+      return mark.takesLook
+    }
+    return Set(shown.map(\.look)).count
+  }
 }
