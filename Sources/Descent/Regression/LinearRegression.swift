@@ -131,15 +131,18 @@ public struct LinearRegression<Scalar: RealScalar>: Objective {
   }
 
   /// The factor c of the gradient: 2/n, 1/n or 1.
-  var gradientFactor: Scalar {
+  var gradientFactor: Scalar { gradientFactor(samples: targets.count) }
+
+  /// The factor c of the gradient over so many samples.
+  func gradientFactor(samples: Int) -> Scalar {
     switch scale {
-    case .mean: 2 / Scalar(targets.count)
-    case .halfMean: 1 / Scalar(targets.count)
+    case .mean: 2 / Scalar(samples)
+    case .halfMean: 1 / Scalar(samples)
     case .halfSum: 1
     }
   }
 
-  private func checkCount(_ parameters: [Scalar]) {
+  func checkCount(_ parameters: [Scalar]) {
     require(
       parameters.count == parameterCount,
       "This regression has \(parameterCount) parameters, not \(parameters.count).")
