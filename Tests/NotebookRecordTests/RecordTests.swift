@@ -5,10 +5,16 @@ import Testing
   static let everyKind: [Record] = [
     .hello(version: 1), .began(snippet: 3), .ended(snippet: 3, seconds: 0.25),
     .value(ValueRecord(label: "θ", type: "Double", text: "2", numbers: [2, -.infinity, -0.0])),
+    .value(
+      ValueRecord(
+        label: "", type: "Int", text: "2", numbers: [2],
+        tolerance: .within(relative: 1e-3, absolute: 0))),
+    .value(ValueRecord(label: "", type: "", text: "2", numbers: [2], tolerance: .digits(3))),
+    .value(ValueRecord(label: "", type: "", text: "2", numbers: [2], tolerance: .exact)),
     .table(
       TableRecord(
         caption: "c", headers: ["a", "b"], rows: [["1", "二"], ["", "\0"]],
-        numeric: [true, false])),
+        numeric: [true, false], numbers: [[1], [], [], [0, -0.0]], tolerance: .uncompared)),
     .figure(
       FigureRecord(
         caption: "", parameter: "rate",
@@ -22,6 +28,13 @@ import Testing
     .expectation(
       ExpectationRecord(
         holds: false, claim: "a", finding: "b",
+        position: RecordPosition(source: "snippet-0", line: 4, column: 2))),
+    .expectation(
+      ExpectationRecord(
+        holds: true, claim: "", finding: "", toleranceUsed: 0.5,
+        run: RunRecord(
+          verdict: "converged", steps: 9, stepsToTolerance: 7, finalError: 1e-9,
+          rate: RunRecord.Estimate(value: 0.5, error: 1e-3)),
         position: RecordPosition(source: "snippet-0", line: 4, column: 2))),
     .formula(
       FormulaRecord(

@@ -63,23 +63,24 @@ extension Trace {
     // A NaN distance is not within anything: the test is for "not inside", never for "outside".
     let arrival = (distances.lastIndex { !($0 <= tolerance) }).map { $0 + 1 } ?? 0
     let last = distances[distances.count - 1]
+    let used = tolerance > 0 ? last / tolerance : nil
     let end = "After \(steps) steps the run is at \(brief(finalParameters.map { Double($0) })), "
     guard arrival < distances.count else {
       return ClaimResult(
         holds: false,
         explanation: end + "at distance \(brief(last)) from \(brief(limit)), "
           + "more than the tolerance \(brief(tolerance)).",
-        violatedAt: steps)
+        violatedAt: steps, toleranceUsed: used)
     }
     let explanation =
       end + "within \(brief(tolerance)) of \(brief(limit)) (distance \(brief(last))) "
       + "since step \(arrival)"
     guard let budget, arrival > budget else {
-      return ClaimResult(holds: true, explanation: explanation + ".")
+      return ClaimResult(holds: true, explanation: explanation + ".", toleranceUsed: used)
     }
     return ClaimResult(
       holds: false, explanation: explanation + ", later than step \(budget).",
-      violatedAt: arrival - 1)
+      violatedAt: arrival - 1, toleranceUsed: used)
   }
 
   private func checkFit(
@@ -95,11 +96,13 @@ extension Trace {
         holds: false,
         explanation: "The run converged in too few steps to fit its \(name): it is \(verdict).")
     }
-    let holds = (value - claimed).magnitude <= tolerance + 3 * error
+    let allowed = tolerance + 3 * error
+    let holds = (value - claimed).magnitude <= allowed
     return ClaimResult(
       holds: holds,
       explanation: "The fitted \(name) is \(brief(value)) ± \(brief(error, digits: 2)), "
         + "\(holds ? "as claimed" : "not") \(brief(claimed)) within \(brief(tolerance)) "
-        + "and three standard errors.")
+        + "and three standard errors.",
+      toleranceUsed: allowed > 0 ? (value - claimed).magnitude / allowed : nil)
   }
 }

@@ -54,7 +54,7 @@ extension Trace {
           holds: false,
           explanation: "At step \(step) \(name) is \(brief(values[step])), "
             + "above its bound \(brief(limit)).",
-          violatedAt: step)
+          violatedAt: step, toleranceUsed: limit > 0 ? values[step] / limit : nil)
       }
       if limit > 0, values[step] / limit > tightest.ratio {
         tightest = (step, values[step] / limit)
@@ -63,6 +63,7 @@ extension Trace {
     return ClaimResult(
       holds: true,
       explanation: "At each of \(values.count - first) steps \(name) is within its bound; "
-        + "closest at step \(tightest.step), where it is \(brief(tightest.ratio)) of it.")
+        + "closest at step \(tightest.step), where it is \(brief(tightest.ratio)) of it.",
+      toleranceUsed: tightest.ratio)
   }
 }

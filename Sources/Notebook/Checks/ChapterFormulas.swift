@@ -10,7 +10,10 @@ final class ChapterFormulas: Sendable {
 
   /// Takes in the chapter's formulas.
   func register(_ formulas: [(label: String, latex: String)], macros: [String: String]) {
-    let formulaBook = FormulaBook(formulas, macros: macros.mapValues { Macro($0) })
+    var settings = CheckSettings()
+    settings.seed &+= UInt64(truncatingIfNeeded: SeedShift.current)
+    let formulaBook = FormulaBook(
+      formulas, macros: macros.mapValues { Macro($0) }, settings: settings)
     book.withLock { $0 = formulaBook }
   }
 

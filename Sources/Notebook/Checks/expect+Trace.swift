@@ -21,6 +21,17 @@ public func expect<Scalar: Real & BinaryFloatingPoint>(
 ) {
   let result = trace.check(behaviour)
   emitExpectation(
-    result.holds, claim, result.explanation,
+    result.holds, claim, result.explanation, toleranceUsed: result.toleranceUsed,
+    run: RunRecord(trace.outcome(for: behaviour)),
     RecordPosition(source: source, line: line, column: column))
+}
+
+extension RunRecord {
+  fileprivate init(_ outcome: RunOutcome) {
+    self.init(
+      verdict: outcome.verdict.name, steps: outcome.steps,
+      stepsToTolerance: outcome.stepsToTolerance, finalError: outcome.finalError,
+      rate: outcome.rate.map { Estimate(value: $0.rate, error: $0.standardError) },
+      order: outcome.order.map { Estimate(value: $0.order, error: $0.standardError) })
+  }
 }

@@ -56,6 +56,7 @@ public func expect<Number: BinaryFloatingPoint>(
     values.count == expected.count && !pairs.isEmpty && pairs.allSatisfy { isWithin(tolerance, $0) }
   emitExpectation(
     holds, claim, finding(values.count, expected.count, worst, Double(tolerance)),
+    toleranceUsed: worst.flatMap { used(Double(distance($0)), of: Double(tolerance)) },
     RecordPosition(source: source, line: line, column: column))
 }
 
@@ -73,20 +74,29 @@ public func expect<Number: BinaryFloatingPoint>(
   line: Int = #line, column: Int = #column
 ) {
   let (low, high) = (number(range.lowerBound), number(range.upperBound))
+  let half = Double(range.upperBound - range.lowerBound) / 2
   emitExpectation(
     range.contains(value), claim,
     "\(number(value)) lies \(range.contains(value) ? "in" : "outside") \(low) … \(high)",
+    toleranceUsed: used((Double(value) - Double(range.lowerBound) - half).magnitude, of: half),
     RecordPosition(source: source, line: line, column: column))
 }
 
 func emitExpectation(
-  _ holds: Bool, _ claim: String, _ finding: String, _ position: RecordPosition
+  _ holds: Bool, _ claim: String, _ finding: String, toleranceUsed: Double? = nil,
+  run: RunRecord? = nil, _ position: RecordPosition
 ) {
   Channel.shared.emit(
     .expectation(
       ExpectationRecord(
-        holds: holds, claim: claim, finding: finding,
+        holds: holds, claim: claim, finding: finding, toleranceUsed: toleranceUsed, run: run,
         position: position)))
+}
+
+/// The part of a tolerance that a distance takes up; nil where that is no number.
+private func used(_ distance: Double, of tolerance: Double) -> Double? {
+  let used = distance / tolerance
+  return used.isNaN ? nil : used
 }
 
 /// Equal values are within any tolerance, infinities too, whose distance is NaN.

@@ -19,6 +19,7 @@ public enum NotebookProgram {
     formulas: [(label: String, latex: String)] = [], macros: [String: String] = [:]
   ) {
     limitMemory()
+    SeedShift.read()
     Channel.shared.open()
     ChapterFormulas.shared.register(formulas, macros: macros)
     Channel.shared.emit(.hello(version: Record.schemaVersion))
@@ -80,6 +81,11 @@ public enum NotebookProgram {
   public static func endTrappingProcess() -> Never {
     fflush(nil)
     _exit(0)
+  }
+
+  /// The seed that takes the place of `seed` when the chapter is run over many seeds: the same one in an ordinary run.
+  public static func shifted<Seed: BinaryInteger>(_ seed: Seed) -> Seed {
+    Seed(truncatingIfNeeded: Int(truncatingIfNeeded: seed) &+ SeedShift.current)
   }
 
   /// Marks the end of the program.

@@ -1,4 +1,4 @@
-import NotebookRecord
+public import NotebookRecord
 
 /// Shows a table below the snippet.
 ///
@@ -14,15 +14,18 @@ import NotebookRecord
 ///   - rows: The cells: numbers, strings, truth values or anything that can describe itself.
 ///   - formats: How the numbers of each column are written; missing ones are automatic.
 ///   - caption: The text above the table.
+///   - tolerance: How far its numbers may differ from the accepted ones; by default as the snippet, the chapter or the
+///     book says.
 public func table(
-  _ headers: [String], rows: [[Any]], formats: [NumberFormat] = [], caption: String = ""
+  _ headers: [String], rows: [[Any]], formats: [NumberFormat] = [], caption: String = "",
+  tolerance: ResultTolerance? = nil
 ) {
   let width = headers.count
   let cells = rows.map { row in
     (0..<width).map { column in
       column < row.count
-        ? Display(row[column], format: column < formats.count ? formats[column] : .automatic).text
-        : ""
+        ? Display(row[column], format: column < formats.count ? formats[column] : .automatic)
+        : Display("", format: .automatic)
     }
   }
   let dropped = rows.contains { $0.count > width }
@@ -31,8 +34,9 @@ public func table(
   Channel.shared.emit(
     .table(
       TableRecord(
-        caption: caption + note, headers: headers, rows: cells,
-        numeric: (0..<width).map { column in isNumeric(rows, column) })))
+        caption: caption + note, headers: headers, rows: cells.map { $0.map(\.text) },
+        numeric: (0..<width).map { column in isNumeric(rows, column) },
+        numbers: cells.flatMap { $0.map(\.numbers) }, tolerance: tolerance)))
 }
 
 private func isNumeric(_ rows: [[Any]], _ column: Int) -> Bool {

@@ -8,12 +8,18 @@ public struct ValueRecord: Equatable, Sendable {
   public var text: String
   /// The numbers in it at full precision, in reading order, for comparison with accepted results.
   public var numbers: [Double]
+  /// How far they may differ from the accepted ones; nil leaves it to the snippet.
+  public var tolerance: ResultTolerance?
 
   /// Creates the record of a shown value.
-  public init(label: String, type: String, text: String, numbers: [Double]) {
+  public init(
+    label: String, type: String, text: String, numbers: [Double],
+    tolerance: ResultTolerance? = nil
+  ) {
     self.label = label
     self.type = type
     self.text = text
     self.numbers = numbers
+    self.tolerance = tolerance
   }
 }

@@ -59,6 +59,13 @@ public struct ByteReader: Sendable {
     return elements
   }
 
+  /// Reads a value that may be missing.
+  public mutating func optional<Value>(
+    _ value: (inout ByteReader) throws(RecordError) -> Value
+  ) throws(RecordError) -> Value? {
+    try bool() ? try value(&self) : nil
+  }
+
   /// Reads an array of strings.
   public mutating func strings() throws(RecordError) -> [String] {
     try array(minimum: 8) { (reader) throws(RecordError) in try reader.string() }

@@ -32,6 +32,14 @@ public struct ByteWriter: Sendable {
     for value in values { element(&self, value) }
   }
 
+  /// Appends whether there is a value, and the value if there is one.
+  public mutating func write<Value>(
+    optional value: Value?, _ body: (inout ByteWriter, Value) -> Void
+  ) {
+    write(value != nil)
+    if let value { body(&self, value) }
+  }
+
   /// Appends an array of strings.
   public mutating func write(_ values: [String]) { write(values) { $0.write($1) } }
 

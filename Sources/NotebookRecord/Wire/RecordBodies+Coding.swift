@@ -4,6 +4,7 @@ extension ValueRecord {
     writer.write(type)
     writer.write(text)
     writer.write(numbers) { $0.write($1) }
+    writer.write(optional: tolerance) { $1.encode(into: &$0) }
   }
 
   init(from reader: inout ByteReader) throws(RecordError) {
@@ -11,6 +12,9 @@ extension ValueRecord {
       label: try reader.string(), type: try reader.string(), text: try reader.string(),
       numbers: try reader.array(minimum: 8) { (reader) throws(RecordError) in
         try reader.double()
+      },
+      tolerance: try reader.optional { (reader) throws(RecordError) in
+        try ResultTolerance(from: &reader)
       })
   }
 }
@@ -21,15 +25,26 @@ extension TableRecord {
     writer.write(headers)
     writer.write(rows) { $0.write($1) }
     writer.write(numeric) { $0.write($1) }
+    writer.write(numbers) { $0.write($1) { $0.write($1) } }
+    writer.write(optional: tolerance) { $1.encode(into: &$0) }
   }
 
   init(from reader: inout ByteReader) throws(RecordError) {
     self.init(
       caption: try reader.string(), headers: try reader.strings(),
       rows: try reader.rows(),
-      numeric: try reader.array(minimum: 1) { (reader) throws(RecordError) in try reader.bool() })
+      numeric: try reader.array(minimum: 1) { (reader) throws(RecordError) in try reader.bool() },
+      numbers: try reader.array(minimum: 8) { (reader) throws(RecordError) in
+        try reader.array(minimum: 8) { (reader) throws(RecordError) in try reader.double() }
+      },
+      tolerance: try reader.optional { (reader) throws(RecordError) in
+        try ResultTolerance(from: &reader)
+      })
     guard rows.allSatisfy({ $0.count == headers.count }), numeric.count == headers.count else {
       throw .malformed("a table's rows are not as long as its headers")
+    }
+    guard numbers.isEmpty || numbers.count == rows.count * headers.count else {
+      throw .malformed("a table's numbers are not those of its cells")
     }
   }
 }
@@ -53,7 +68,7 @@ extension FigureRecord {
         FigureFrame(
           value: try reader.string(), svg: try reader.string(), description: try reader.string())
       },
-      tables: try reader.array(minimum: 32) { (reader) throws(RecordError) in
+      tables: try reader.array(minimum: 41) { (reader) throws(RecordError) in
         try TableRecord(from: &reader)
       }, problems: try reader.strings(), position: try RecordPosition(from: &reader))
   }
@@ -64,12 +79,16 @@ extension ExpectationRecord {
     writer.write(holds)
     writer.write(claim)
     writer.write(finding)
+    writer.write(optional: toleranceUsed) { $0.write($1) }
+    writer.write(optional: run) { $1.encode(into: &$0) }
     position.encode(into: &writer)
   }
 
   init(from reader: inout ByteReader) throws(RecordError) {
     self.init(
       holds: try reader.bool(), claim: try reader.string(), finding: try reader.string(),
+      toleranceUsed: try reader.optional { (reader) throws(RecordError) in try reader.double() },
+      run: try reader.optional { (reader) throws(RecordError) in try RunRecord(from: &reader) },
       position: try RecordPosition(from: &reader))
   }
 }
