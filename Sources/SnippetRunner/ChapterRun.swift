@@ -19,6 +19,14 @@ public struct ChapterRun: Sendable {
   public var diagnostics: [Diagnostic]
   /// Where it comes from.
   public var origin: Origin
-  /// The key under which the result is stored.
-  public var key: String
+  /// What the result was computed from.
+  public var key: ResultKey
+  /// Which parts of the key moved since the chapter's last run; nil when that is not known.
+  public var changes: [String]?
+
+  /// Whether it was computed now.
+  public var isComputed: Bool {
+    if case .computed = origin { return true }
+    return false
+  }
 }

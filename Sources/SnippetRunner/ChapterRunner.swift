@@ -9,7 +9,7 @@ public struct ChapterRunner: Sendable {
   let cache: ResultCache
   let readsCache: Bool
   let limits: ProgramLimits
-  let workFolder: String
+  let workFolder: WorkFolder
 
   /// - Parameters:
   ///   - toolchain: What compiles.
@@ -20,7 +20,7 @@ public struct ChapterRunner: Sendable {
   ///   - workFolder: Where programs are compiled and run; each gets a folder of its own, removed afterwards.
   public init(
     toolchain: Toolchain, library: CoreLibrary, cache: ResultCache, readsCache: Bool,
-    limits: ProgramLimits, workFolder: String
+    limits: ProgramLimits, workFolder: WorkFolder
   ) {
     self.toolchain = toolchain
     self.library = library
@@ -35,52 +35,76 @@ public struct ChapterRunner: Sendable {
   /// - Parameters:
   ///   - chapter: The chapter.
   ///   - macros: The book's LaTeX macros, for the formulas that snippets check.
+  ///   - watcher: Is told what is going on.
   /// - Returns: The result and what is wrong with it.
   /// - Throws: What the system says when a program can't be written or started.
-  public func run(_ chapter: Chapter, macros: [String: String]) async throws -> ChapterRun {
+  public func run(
+    _ chapter: Chapter, macros: [String: String],
+    watcher: @escaping @Sendable (RunPhase) -> Void = { _ in }
+  ) async throws -> ChapterRun {
     let units = ProgramWriter(chapter: chapter, macros: macros).units()
+    let key = key(of: units, chapter, macros)
     var assembly = ResultAssembly(chapter: chapter)
     guard !units.isEmpty else {
-      return ChapterRun(result: assembly.result, diagnostics: [], origin: .nothing, key: "")
+      return ChapterRun(result: assembly.result, diagnostics: [], origin: .nothing, key: key)
     }
-    let key = key(of: units)
-    if readsCache, let result = cache.result(for: key) {
+    if readsCache, let result = cache.result(for: key.digest) {
       return ChapterRun(result: result, diagnostics: [], origin: .cached, key: key)
     }
     var (compiling, running) = (0.0, 0.0)
     for unit in units {
-      let times = try await run(unit, chapter, into: &assembly)
+      let times = try await run(unit, chapter, watcher, into: &assembly)
       compiling += times.compiling
       running += times.running
     }
-    if assembly.isSound { cache.store(assembly.result, for: key) }
+    if assembly.isSound { cache.store(assembly.result, for: key.digest) }
     return ChapterRun(
       result: assembly.result, diagnostics: assembly.diagnostics,
       origin: .computed(compiling: compiling, running: running), key: key)
   }
 
-  /// Everything that decides a result, and nothing else: no path, no time, no prose.
-  private func key(of units: [ProgramUnit]) -> String {
-    var digest = SHA256()
-    digest.update(text: "result \(Record.schemaVersion)")
-    digest.update(text: library.digest)
-    digest.update(text: Compiler.languageOptions.joined(separator: " "))
-    digest.update(text: "\(limits.outputBytes)")
-    for unit in units {
-      digest.update(text: "\(unit.purpose)")
-      digest.update(text: unit.main)
-      digest.update(text: unit.glue)
+  /// The key of a chapter's result.
+  public func key(of chapter: Chapter, macros: [String: String]) -> ResultKey {
+    key(of: ProgramWriter(chapter: chapter, macros: macros).units(), chapter, macros)
+  }
+
+  private func key(
+    of units: [ProgramUnit], _ chapter: Chapter, _ macros: [String: String]
+  ) -> ResultKey {
+    let snippets = chapter.snippets.enumerated().compactMap { index, snippet in
+      snippet.options.isCompiled
+        ? ResultKey.Part(Self.name(of: snippet, index), snippet.body.text) : nil
     }
-    return digest.finish()
+    let values = chapter.inlineValues.map { value in
+      ResultKey.Part("inline value `\(value.expression)`", "\(value.format) \(value.digits)")
+    }
+    let formulas = chapter.formulas.compactMap { formula in
+      formula.label.map { ResultKey.Part("formula @\($0)", formula.latex) }
+    }
+    return ResultKey(
+      [
+        .init("the record format", "\(Record.schemaVersion)"),
+        .init("the core library", library.digest),
+        .init("the compiler's options", Compiler.languageOptions.joined(separator: " ")),
+        .init("the limit of printed output", "\(limits.outputBytes)"),
+        .init("the book's macros", "\(macros.sorted { $0.key < $1.key })"),
+      ] + snippets + values + formulas
+        + [ResultKey.Part(ResultKey.order, units.map(\.text).joined(separator: "\n"))])
+  }
+
+  private static func name(of snippet: Snippet, _ index: Int) -> String {
+    snippet.label.map { "snippet #\($0)" } ?? "snippet \(index + 1)"
   }
 
   private func run(
-    _ unit: ProgramUnit, _ chapter: Chapter, into assembly: inout ResultAssembly
+    _ unit: ProgramUnit, _ chapter: Chapter, _ watcher: @escaping @Sendable (RunPhase) -> Void,
+    into assembly: inout ResultAssembly
   ) async throws -> (compiling: Double, running: Double) {
-    let folder = "\(workFolder)/\(UUID().uuidString)"
+    let folder = workFolder.newFolder()
     defer { try? FileManager.default.removeItem(atPath: folder) }
     let compiler = Compiler(toolchain: toolchain, library: library)
     let start = ContinuousClock.now
+    watcher(.compiling)
     if case .mustNotCompile = unit.purpose {
       assembly.add(try await compiler.check(unit, in: folder), of: unit)
       return (start.duration(to: .now).inSeconds, 0)
@@ -89,13 +113,14 @@ public struct ChapterRunner: Sendable {
     let compiled = ContinuousClock.now
     assembly.addMessages(compilation, of: unit)
     guard compilation.isSuccess else { return (start.duration(to: compiled).inSeconds, 0) }
-    let run = try await process(for: unit, chapter, folder).run()
+    let run = try await process(for: unit, chapter, folder, watcher).run()
     assembly.add(run, of: unit)
     return (start.duration(to: compiled).inSeconds, compiled.duration(to: .now).inSeconds)
   }
 
   private func process(
-    for unit: ProgramUnit, _ chapter: Chapter, _ folder: String
+    for unit: ProgramUnit, _ chapter: Chapter, _ folder: String,
+    _ watcher: @escaping @Sendable (RunPhase) -> Void
   ) -> ProgramProcess {
     var limits = limits
     limits.memoryBytes = unit.memoryBytes ?? limits.memoryBytes
@@ -103,7 +128,12 @@ public struct ChapterRunner: Sendable {
     for (index, snippet) in chapter.snippets.enumerated() {
       timeouts[index] = snippet.options.timeoutMilliseconds
     }
-    return ProgramProcess(folder: folder, limits: limits, timeouts: timeouts)
+    let names = chapter.snippets.enumerated().map { Self.name(of: $1, $0) }
+    return ProgramProcess(
+      folder: folder, limits: limits, timeouts: timeouts,
+      began: { part in
+        if names.indices.contains(part) { watcher(.running(names[part])) }
+      })
   }
 }
 

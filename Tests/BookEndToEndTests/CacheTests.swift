@@ -51,6 +51,27 @@ import Testing
     #expect(await counts(workplace) == "chapters: 2, 1 computed, 1 cached")
   }
 
+  @Test func everyChapterIsExplained() async throws {
+    let (workplace, unique) = try book()
+    defer { workplace.remove() }
+    func reasons() async -> [String] {
+      let outcome = await workplace.build(usesCache: true, explains: true)
+      return outcome.output.split(separator: "\n").prefix(2).map {
+        String($0.replacing(/\s.key [0-9a-f]{12}./, with: "").split(separator: "/").last ?? "")
+      }
+    }
+    #expect(
+      await reasons() == [
+        "a.md: computed, no earlier run is known", "b.md: computed, no earlier run is known",
+      ])
+    try workplace.write(chapter("Other prose.", unique + "\nshow(2)"), to: "chapters/a.md")
+    #expect(
+      await reasons() == [
+        "a.md: computed, snippet 1 changed",
+        "b.md: cached, nothing that decides its results moved",
+      ])
+  }
+
   @Test func coldAndCachedOneJobAndManyGiveTheSameBytes() async throws {
     let (workplace, _) = try book()
     defer { workplace.remove() }

@@ -9,27 +9,28 @@ import Testing
     (try? String(contentsOf: Repository.fixtures.appending(path: "sources.txt"), encoding: .utf8))?
     .split(separator: "\n").map(String.init).filter { !$0.hasPrefix("#") } ?? []
 
-  private static let chapters = BookLoader(
-    folder: Repository.root.appending(path: "chapters").path, name: "chapters"
-  ).load().chapters.map(\.chapter)
+  private static func chapters() async -> [Chapter] {
+    await BookLoader(folder: Repository.root.appending(path: "chapters").path, name: "chapters")
+      .load().chapters.map(\.chapter)
+  }
 
   @Test func theInventoryIsWhole() {
     let counts = ["-S", "-F", "-Q"].map { kind in Self.ids.count { $0.contains(kind) } }
     #expect(counts == [81, 26, 181])
   }
 
-  @Test func everySectionHasItsHeading() {
-    let quoted = Set(Self.chapters.flatMap(\.headings).flatMap(\.attributes.quotes))
+  @Test func everySectionHasItsHeading() async {
+    let quoted = Set(await Self.chapters().flatMap(\.headings).flatMap(\.attributes.quotes))
     #expect(Self.ids.filter { $0.contains("-S") && !quoted.contains($0) } == [])
   }
 
-  @Test func everyFormulaIsQuoted() {
-    let quoted = Set(Self.chapters.flatMap(\.formulas).flatMap(\.attributes.quotes))
+  @Test func everyFormulaIsQuoted() async {
+    let quoted = Set(await Self.chapters().flatMap(\.formulas).flatMap(\.attributes.quotes))
     #expect(Self.ids.filter { $0.contains("-F") && !quoted.contains($0) } == [])
   }
 
-  @Test func everyClaimHasItsVerdict() {
-    let decided = Set(Self.chapters.flatMap(\.claims).flatMap(\.claims))
+  @Test func everyClaimHasItsVerdict() async {
+    let decided = Set(await Self.chapters().flatMap(\.claims).flatMap(\.claims))
     #expect(Self.ids.filter { $0.contains("-Q") && !decided.contains($0) } == [])
   }
 }

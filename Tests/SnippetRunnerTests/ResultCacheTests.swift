@@ -18,6 +18,23 @@ import Testing
     #expect(cache.result(for: SHA256.hex([])) == nil)
   }
 
+  @Test func whatWasUnusedForLongestGoesFirst() throws {
+    let cache = ResultCache(folder: folder)
+    let keys = (0..<4).map { SHA256.hex([UInt8($0)]) }
+    for (age, key) in keys.enumerated() {
+      cache.store(result, for: key)
+      try FileManager.default.setAttributes(
+        [.modificationDate: Date(timeIntervalSince1970: Double(1_000 - age))],
+        ofItemAtPath: "\(folder)/\(key.prefix(2))/\(key)")
+    }
+    let size = result.bytes.count + 64
+    #expect(cache.trim(to: 4 * size) == 0)
+    // To be used makes an entry new.
+    #expect(cache.result(for: keys[3]) == result)
+    #expect(cache.trim(to: 2 * size + 1) == 2)
+    #expect(keys.map { cache.result(for: $0) != nil } == [true, false, false, true])
+  }
+
   @Test func anyFlippedBitIsNoticed() throws {
     let cache = ResultCache(folder: folder)
     cache.store(result, for: key)

@@ -14,29 +14,33 @@ public struct BuildCommand: Sendable {
   let options: BookOptions
   let mode: Mode
   let terminal: Terminal
-  let isQuiet: Bool
+  let detail: Reporter.Detail
+  let explains: Bool
 
   /// - Parameters:
   ///   - paths: Where the book and its site lie.
   ///   - options: How it is built.
   ///   - mode: Whether the site is written or checked.
   ///   - terminal: Where to report.
-  ///   - isQuiet: Whether only diagnostics are wanted.
+  ///   - detail: How much is told.
+  ///   - explains: Whether it is told of each chapter why its results were computed or found.
   public init(
-    paths: BookPaths, options: BookOptions, mode: Mode, terminal: Terminal, isQuiet: Bool
+    paths: BookPaths, options: BookOptions, mode: Mode, terminal: Terminal,
+    detail: Reporter.Detail = .normal, explains: Bool = false
   ) {
     self.paths = paths
     self.options = options
     self.mode = mode
     self.terminal = terminal
-    self.isQuiet = isQuiet
+    self.detail = detail
+    self.explains = explains
   }
 
   /// Does it.
   ///
   /// - Returns: Whether everything holds.
   public func run() async -> Bool {
-    let reporter = Reporter(terminal: terminal, isQuiet: isQuiet)
+    let reporter = Reporter(terminal: terminal, detail: detail)
     var built = await BookPipeline(paths: paths, options: options, reporter: reporter).run()
     var changed: Int?
     if let files = built.files, !built.hasErrors {
@@ -61,7 +65,11 @@ public struct BuildCommand: Sendable {
     for diagnostic in built.diagnostics.sorted() {
       terminal.writeError(printer.text(of: diagnostic))
     }
-    guard !isQuiet else { return }
+    if explains {
+      let explanation = Explanation(built: built, usesCache: options.usesCache)
+      for line in explanation.lines { terminal.write(line) }
+    }
+    guard detail != .quiet else { return }
     terminal.write(BuildSummary(built: built, changed: changed, mode: mode).text)
     if !reporter.summary.isEmpty { terminal.write("time: \(reporter.summary)") }
   }

@@ -18,10 +18,7 @@ struct BuildSummary {
   }
 
   private var chapters: String {
-    let computed = built.runs.count { run in
-      if case .computed = run.origin { return true }
-      return false
-    }
+    let computed = built.runs.count(where: \.isComputed)
     let cached = built.runs.count { $0.origin == .cached }
     return "chapters: \(built.runs.count), \(computed) computed, \(cached) cached"
   }

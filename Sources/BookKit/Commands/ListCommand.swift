@@ -32,7 +32,7 @@ public struct ListCommand: Sendable {
   ///
   /// - Returns: Whether the book could be read without errors.
   public func run() async -> Bool {
-    var book = BookLoader(folder: paths.book, name: paths.bookName).load()
+    var book = await BookLoader(folder: paths.book, name: paths.bookName).load()
     if subject == .snippets {
       for line in snippetLines(book) { terminal.write(line) }
     } else {

@@ -6,19 +6,22 @@ import SnippetRunner
 public struct BookLoader: Sendable {
   let folder: String
   let name: String
+  let memory: ChapterMemory
 
   /// - Parameters:
   ///   - folder: The folder with `book.yml`.
   ///   - name: What diagnostics call that folder.
-  public init(folder: String, name: String) {
+  ///   - memory: The chapters parsed before, which need not be parsed again.
+  public init(folder: String, name: String, memory: ChapterMemory = ChapterMemory()) {
     self.folder = folder
     self.name = name
+    self.memory = memory
   }
 
   private static let assetTypes = ["svg", "png", "jpg", "jpeg", "gif", "webp", "avif", "csv"]
 
   /// The book. Whatever is wrong with it is among its diagnostics.
-  public func load() -> Book {
+  public func load() async -> Book {
     var book = Book()
     let file = "\(name)/book.yml"
     guard FileManager.default.fileExists(atPath: folder) else {
@@ -39,16 +42,17 @@ public struct BookLoader: Sendable {
     let reader = ConfigurationReader(String(decoding: bytes, as: UTF8.self), file: file)
     book.configuration = reader.configuration
     book.diagnostics += reader.diagnostics
-    loadChapters(reader, into: &book)
+    await loadChapters(reader, into: &book)
     loadBibliography(into: &book)
     loadAssets(into: &book)
     book.diagnostics += crossReferenceDiagnostics(book.chapters.map(\.chapter))
     return book
   }
 
-  private func loadChapters(_ reader: ConfigurationReader, into book: inout Book) {
+  private func loadChapters(_ reader: ConfigurationReader, into book: inout Book) async {
     let listed = reader.configuration.chapters
     var seen: Set<String> = []
+    var files: [(path: String, bytes: [UInt8])] = []
     for (path, range) in zip(listed, reader.chapterRanges) {
       if let problem = problem(with: path, seen: &seen) {
         book.diagnostics.append(
@@ -57,8 +61,12 @@ public struct BookLoader: Sendable {
             summary: problem.summary, help: problem.help))
       } else if let bytes = Files.read("\(folder)/\(path)") {
         book.sources["\(name)/\(path)"] = bytes
-        load(bytes, path, into: &book)
+        files.append((path, bytes))
       }
+    }
+    for parsed in await parse(files) {
+      book.chapters.append(parsed.chapter)
+      book.diagnostics += parsed.diagnostics
     }
     for path in Files.list(folder) where path.hasSuffix(".md") && !listed.contains(path) {
       book.diagnostics.append(
@@ -99,21 +107,38 @@ public struct BookLoader: Sendable {
     return nil
   }
 
-  private func load(_ bytes: [UInt8], _ path: String, into book: inout Book) {
+  /// Parses the chapters that are not in memory, as many at once as there are cores.
+  private func parse(_ files: [(path: String, bytes: [UInt8])]) async -> [ParsedChapter] {
+    await withTaskGroup(of: (Int, ParsedChapter).self) { group in
+      for (index, file) in files.enumerated() {
+        group.addTask {
+          let known = memory.chapter(file.path, file.bytes)
+          return (index, known ?? parse(file.bytes, file.path))
+        }
+      }
+      var parsed: [ParsedChapter?] = files.map { _ in nil }
+      for await (index, chapter) in group { parsed[index] = chapter }
+      let chapters = parsed.compactMap(\.self)
+      memory.keep(zip(files, chapters).map { ($0.path, $0.bytes, $1) })
+      return chapters
+    }
+  }
+
+  private func parse(_ bytes: [UInt8], _ path: String) -> ParsedChapter {
     let file = "\(name)/\(path)"
     let chapter = Chapter(parsing: bytes, path: file)
-    book.diagnostics += chapter.diagnostics
+    var diagnostics = chapter.diagnostics
     var entries: [String: String] = [:]
     if let frontMatter = chapter.frontMatter {
       let reader = FrontMatterReader(frontMatter, file: file)
-      book.diagnostics += reader.diagnostics
+      diagnostics += reader.diagnostics
       entries = reader.entries
     }
     let slug = path.dropLast(3).replacingOccurrences(of: "/", with: "-")
-    book.chapters.append(
-      LoadedChapter(
-        slug: slug, chapter: chapter, title: entries["title"] ?? chapter.title ?? slug,
-        question: entries["question"] ?? "", summary: entries["summary"] ?? ""))
+    let loaded = LoadedChapter(
+      slug: slug, chapter: chapter, title: entries["title"] ?? chapter.title ?? slug,
+      question: entries["question"] ?? "", summary: entries["summary"] ?? "")
+    return ParsedChapter(chapter: loaded, diagnostics: diagnostics)
   }
 
   private func loadBibliography(into book: inout Book) {

@@ -13,6 +13,9 @@ public struct BookPaths: Equatable, Sendable {
   /// The folder of caches and notes, which may be deleted at any time.
   public var state: String
 
+  /// The folder of stored results.
+  var results: String { "\(state)/results" }
+
   /// What diagnostics call the state folder.
   var stateName: String { ".book" }
 

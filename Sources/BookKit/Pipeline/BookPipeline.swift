@@ -12,22 +12,32 @@ public struct BookPipeline: Sendable {
   let paths: BookPaths
   let options: BookOptions
   let reporter: Reporter
+  let memory: BookMemory
 
   /// - Parameters:
   ///   - paths: Where the book and what belongs to it lie.
   ///   - options: How it is built.
   ///   - reporter: Who is told how it goes.
-  public init(paths: BookPaths, options: BookOptions, reporter: Reporter) {
+  ///   - memory: What earlier builds of the same tool have learnt.
+  public init(
+    paths: BookPaths, options: BookOptions, reporter: Reporter, memory: BookMemory = BookMemory()
+  ) {
     self.paths = paths
     self.options = options
     self.reporter = reporter
+    self.memory = memory
   }
 
   /// Reads, runs, verifies and renders the book.
   public func run() async -> BuiltBook {
-    let book = reporter.timed(.load) { BookLoader(folder: paths.book, name: paths.bookName).load() }
+    await reporter.watching { await build() }
+  }
+
+  private func build() async -> BuiltBook {
+    let book = await reporter.timed(.load) {
+      await BookLoader(folder: paths.book, name: paths.bookName, memory: memory.chapters).load()
+    }
     var built = BuiltBook(book: book, diagnostics: book.diagnostics)
-    for chapter in book.chapters { reporter.parsed(chapter) }
     guard !book.configuration.library.product.isEmpty else { return built }
     do {
       try await run(&built)
@@ -58,12 +68,16 @@ public struct BookPipeline: Sendable {
     let ties = TieCheck(library: built.library)
     built.diagnostics += built.book.chapters.flatMap { ties.diagnostics($0.chapter) }
     let library = try await reporter.timed(.library) { try await builder.build(sources, toolchain) }
+    let work = WorkFolder(path: "\(paths.state)/work")
+    work.sweep()
+    let cache = ResultCache(folder: paths.results)
     let runner = ChapterRunner(
-      toolchain: toolchain, library: library,
-      cache: ResultCache(folder: "\(paths.state)/results"), readsCache: options.usesCache,
-      limits: ProgramLimits(configuration.limits), workFolder: "\(paths.state)/work")
-    let runs = try await reporter.timed(.run) { try await self.runs(of: built.book, runner) }
+      toolchain: toolchain, library: library, cache: cache, readsCache: options.usesCache,
+      limits: ProgramLimits(configuration.limits), workFolder: work)
+    let book = built.book
+    let runs = try await reporter.timed(.run) { try await self.runs(of: book, runner) }
     built.runs = runs
+    if runs.contains(where: \.isComputed) { cache.trim(to: options.cacheBytes) }
     built.diagnostics += runs.flatMap(\.diagnostics)
     reporter.timed(.verify) { built.verify() }
     reporter.timed(.render) { built.render() }
@@ -90,9 +104,11 @@ public struct BookPipeline: Sendable {
         let chapter = book.chapters[index]
         next += 1
         group.addTask {
-          let run = try await runner.run(chapter.chapter, macros: book.configuration.macros)
-          reporter.ran(chapter, run)
-          return (index, run)
+          let run = try await reporter.running(chapter) { watcher in
+            try await runner.run(
+              chapter.chapter, macros: book.configuration.macros, watcher: watcher)
+          }
+          return (index, compared(run, with: chapter))
         }
       }
       for _ in 0..<max(1, options.jobs) { start() }
@@ -102,6 +118,20 @@ public struct BookPipeline: Sendable {
       }
       return results.compactMap(\.self)
     }
+  }
+}
+
+extension BookPipeline {
+  /// The run, with what moved since the chapter's last one.
+  private func compared(_ run: ChapterRun, with chapter: LoadedChapter) -> ChapterRun {
+    let keys = KeyMemory(folder: "\(paths.state)/keys")
+    // Several books may share a package and its state.
+    let name = "\(paths.book) \(chapter.chapter.path)"
+    let last = keys.key(of: name)
+    var run = run
+    run.changes = last.map { run.key.changes(since: $0) }
+    if last != run.key { keys.keep(run.key, of: name) }
+    return run
   }
 }
 

@@ -2,18 +2,49 @@ import Foundation
 import SnippetRunner
 import Synchronization
 
-/// Tells how a build goes: a line a chapter on a terminal, nothing elsewhere; the time of each stage at the end.
+/// Tells how a build goes: on a terminal a line for each thing that takes long, and one a chapter when it is done; with
+/// `verbose` those lines elsewhere too; the time of each stage at the end.
 public final class Reporter: Sendable {
+  /// How much is told.
+  public enum Detail: Sendable {
+    /// Only what is wrong.
+    case quiet
+    /// What a person likes to see.
+    case normal
+    /// Everything, also where no person watches.
+    case verbose
+  }
+
   private let terminal: Terminal
-  private let isQuiet: Bool
+  private let detail: Detail
+  private let status: LiveStatus
   private let times = Mutex<[Stage: Double]>([:])
 
   /// - Parameters:
   ///   - terminal: Where to write.
-  ///   - isQuiet: Whether only diagnostics are wanted.
-  public init(terminal: Terminal, isQuiet: Bool = false) {
+  ///   - detail: How much is told.
+  public init(terminal: Terminal, detail: Detail = .normal) {
     self.terminal = terminal
-    self.isQuiet = isQuiet
+    self.detail = detail
+    status = LiveStatus(terminal: terminal)
+  }
+
+  /// Does work while the terminal shows what takes long.
+  func watching<Result: Sendable>(
+    _ work: @Sendable () async throws -> Result
+  ) async rethrows -> Result {
+    guard terminal.isInteractive, detail != .quiet else { return try await work() }
+    let drawing = Task { await status.run() }
+    do {
+      let result = try await work()
+      drawing.cancel()
+      await drawing.value
+      return result
+    } catch {
+      drawing.cancel()
+      await drawing.value
+      throw error
+    }
   }
 
   /// Does the work of a stage and notes how long it took.
@@ -25,18 +56,33 @@ public final class Reporter: Sendable {
 
   /// Does the work of a stage and notes how long it took.
   func timed<Result>(_ stage: Stage, _ work: () async throws -> Result) async rethrows -> Result {
-    if stage == .library { progress("the core library …") }
+    let job = stage == .library ? status.begin("the core library", "is built") : nil
     let start = ContinuousClock.now
-    defer { note(stage, start) }
+    defer {
+      if let job { status.end(job) }
+      note(stage, start)
+    }
     return try await work()
   }
 
-  func parsed(_ chapter: LoadedChapter) {
-    let count = chapter.chapter.snippets.count
-    progress("\(chapter.slug): parsed, \(count) snippet\(count == 1 ? "" : "s")")
+  /// Does the work of one chapter while its phases are shown.
+  func running(
+    _ chapter: LoadedChapter,
+    _ work: (@escaping @Sendable (RunPhase) -> Void) async throws -> ChapterRun
+  ) async rethrows -> ChapterRun {
+    let job = status.begin(chapter.slug, "waits")
+    defer { status.end(job) }
+    let run = try await work { [status] phase in
+      switch phase {
+      case .compiling: status.update(job, "compiles")
+      case .running(let snippet): status.update(job, "runs \(snippet)")
+      }
+    }
+    ran(chapter, run)
+    return run
   }
 
-  func ran(_ chapter: LoadedChapter, _ run: ChapterRun) {
+  private func ran(_ chapter: LoadedChapter, _ run: ChapterRun) {
     switch run.origin {
     case .computed(let compiling, let running):
       progress("\(chapter.slug): compiled in \(seconds(compiling)), ran in \(seconds(running))")
@@ -59,8 +105,11 @@ public final class Reporter: Sendable {
   }
 
   private func progress(_ text: String) {
-    guard terminal.isInteractive, !isQuiet else { return }
-    terminal.writeError(terminal.styled("  \(text)", .faint))
+    if detail == .verbose && !terminal.isInteractive {
+      terminal.writeError("  \(text)")
+    } else if detail != .quiet && terminal.isInteractive {
+      status.print(terminal.styled("  \(text)", .faint))
+    }
   }
 
   private func seconds(_ value: Double) -> String { String(format: "%.2f s", value) }

@@ -16,6 +16,8 @@ public struct Terminal: Sendable {
   public var isInteractive: Bool
   /// Whether text is coloured.
   public var hasColour: Bool
+  /// How many characters a line holds.
+  public var width = 80
   private let output: @Sendable (String) -> Void
   private let error: @Sendable (String) -> Void
 
@@ -23,12 +25,14 @@ public struct Terminal: Sendable {
   public static var standard: Terminal {
     let environment = ProcessInfo.processInfo.environment
     let isInteractive = isatty(STDERR_FILENO) == 1
-    return Terminal(
+    var terminal = Terminal(
       isInteractive: isInteractive,
       hasColour: isInteractive && (environment["NO_COLOR"] ?? "").isEmpty
         && environment["TERM"] != "dumb",
       output: { FileHandle.standardOutput.write(Data(($0 + "\n").utf8)) },
-      error: { FileHandle.standardError.write(Data(($0 + "\n").utf8)) })
+      error: { FileHandle.standardError.write(Data($0.utf8)) })
+    terminal.width = isInteractive ? columns : 80
+    return terminal
   }
 
   /// Creates a terminal.
@@ -37,7 +41,7 @@ public struct Terminal: Sendable {
   ///   - isInteractive: Whether a person is watching.
   ///   - hasColour: Whether text is coloured.
   ///   - output: Takes what was asked for, without its last newline.
-  ///   - error: Takes progress and what is wrong, without its last newline.
+  ///   - error: Takes progress and what is wrong, with its newlines.
   public init(
     isInteractive: Bool, hasColour: Bool, output: @escaping @Sendable (String) -> Void,
     error: @escaping @Sendable (String) -> Void
@@ -54,5 +58,14 @@ public struct Terminal: Sendable {
 
   func write(_ text: String) { output(text) }
 
-  func writeError(_ text: String) { error(text) }
+  func writeError(_ text: String) { error(text + "\n") }
+
+  /// Writes what moves the cursor or ends lines itself.
+  func drawError(_ text: String) { error(text) }
+
+  private static var columns: Int {
+    var size = winsize()
+    return ioctl(STDERR_FILENO, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 20
+      ? Int(size.ws_col) : 80
+  }
 }

@@ -15,6 +15,7 @@ public struct ResultCache: Sendable {
     guard let entry = Files.read(path(key)), entry.count > 64 else { return nil }
     let body = Array(entry.dropFirst(64))
     guard SHA256.hex(body).utf8.elementsEqual(entry.prefix(64)) else { return nil }
+    touch(path(key))
     return try? ChapterResult(bytes: body)
   }
 
@@ -22,6 +23,34 @@ public struct ResultCache: Sendable {
   public func store(_ result: ChapterResult, for key: String) {
     let body = result.bytes
     try? Files.write(Array(SHA256.hex(body).utf8) + body, to: path(key))
+  }
+
+  /// Removes the entries that were not used for longest until the rest takes no more than `limit` bytes.
+  ///
+  /// Several builds may do so at once: an entry that another build misses is computed again.
+  ///
+  /// - Returns: How many entries were removed.
+  @discardableResult public func trim(to limit: Int) -> Int {
+    var entries = Files.list(folder).compactMap { FileState(path: "\(folder)/\($0)") }
+    var total = entries.reduce(0) { $0 + $1.size }
+    guard total > limit else { return 0 }
+    entries.sort { ($0.modified, $0.path) < ($1.modified, $1.path) }
+    var removed = 0
+    for entry in entries where total > limit {
+      guard (try? FileManager.default.removeItem(atPath: entry.path)) != nil else { continue }
+      total -= entry.size
+      removed += 1
+    }
+    return removed
+  }
+
+  /// Notes that an entry was used, to the day: a note at every use would cost more than it tells.
+  private func touch(_ path: String) {
+    guard let state = FileState(path: path) else { return }
+    let now = Date()
+    if now.timeIntervalSince1970 - Double(state.modified) * 1e-9 > 86_400 {
+      try? FileManager.default.setAttributes([.modificationDate: now], ofItemAtPath: path)
+    }
   }
 
   private func path(_ key: String) -> String { "\(folder)/\(key.prefix(2))/\(key)" }

@@ -39,9 +39,7 @@ public struct Toolchain: Equatable, Sendable {
 
   private static func fileState(_ path: String) -> String {
     let real = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
-    let attributes = try? FileManager.default.attributesOfItem(atPath: real)
-    let size = attributes?[.size] as? Int ?? 0
-    let changed = (attributes?[.modificationDate] as? Date)?.timeIntervalSince1970 ?? 0
-    return "\(real) \(size) \(changed)"
+    let state = FileState(path: real)
+    return "\(real) \(state?.size ?? 0) \(state?.modified ?? 0)"
   }
 }

@@ -19,4 +19,7 @@ public struct ProgramUnit: Equatable, Sendable {
   public var glue: String
   /// The most memory it may take, in bytes; nil for the book's limit.
   public var memoryBytes: Int?
+
+  /// All of it, for a key.
+  var text: String { "\(purpose)\n\(main)\n\(glue)" }
 }

@@ -10,6 +10,8 @@ struct ProgramProcess: Sendable {
   let limits: ProgramLimits
   /// How long each part may run, by number, where it is not the usual limit.
   let timeouts: [Int: Int]
+  /// Is told which part begins.
+  let began: @Sendable (Int) -> Void
 
   func run() async throws -> ProgramRun {
     let nonce = String(UInt64.random(in: .min ... .max), radix: 36)
@@ -99,6 +101,7 @@ struct ProgramProcess: Sendable {
       var failure: RecordError?
       do throws(RecordError) { try stream.receive(bytes, into: &records) } catch { failure = error }
       for case .began(let part) in records[before...] {
+        began(part)
         watch.begin(part, for: .milliseconds(timeouts[part] ?? limits.timeoutMilliseconds))
       }
       if let failure { return (records, failure) }

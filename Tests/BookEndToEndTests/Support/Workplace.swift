@@ -41,16 +41,16 @@ struct Workplace {
 
   /// Builds or checks the book, computing everything anew unless told otherwise.
   func build(
-    _ mode: BuildCommand.Mode = .write, usesCache: Bool = false, jobs: Int? = nil
+    _ mode: BuildCommand.Mode = .write, usesCache: Bool = false, jobs: Int? = nil,
+    explains: Bool = false
   ) async -> Outcome {
     let captured = Captured()
     let terminal = Terminal(
       isInteractive: false, hasColour: false, output: { captured.output.append($0) },
-      error: { captured.errors.append($0) })
+      error: { captured.errors.append(String($0.dropLast())) })
     let command = BuildCommand(
       paths: paths, options: BookOptions(jobs: jobs, usesCache: usesCache), mode: mode,
-      terminal: terminal,
-      isQuiet: false)
+      terminal: terminal, explains: explains)
     let succeeded = await command.run()
     return Outcome(
       succeeded: succeeded, output: captured.output.text, errors: captured.errors.text)

@@ -1,0 +1,32 @@
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Darwin)
+  internal import Darwin
+#endif
+
+/// What tells one state of a file from another without reading it: what version-control systems look at, too.
+public struct FileState: Equatable, Hashable, Sendable {
+  /// The file's path, as it was asked for.
+  public let path: String
+  /// Its size in bytes.
+  public let size: Int
+  /// When its bytes last changed, in nanoseconds since 1970.
+  public let modified: Int
+  /// Which file it is: a new file that takes the place of an old one has another number.
+  public let number: UInt64
+
+  /// The state of a file; nil when there is none, or when it is no plain file. Links are followed.
+  public init?(path: String) {
+    var information = stat()
+    guard stat(path, &information) == 0, information.st_mode & S_IFMT == S_IFREG else { return nil }
+    self.path = path
+    size = Int(information.st_size)
+    #if canImport(Darwin)
+      let time = information.st_mtimespec
+    #else
+      let time = information.st_mtim
+    #endif
+    modified = Int(time.tv_sec) * 1_000_000_000 + Int(time.tv_nsec)
+    number = UInt64(information.st_ino)
+  }
+}
