@@ -12,6 +12,8 @@ public struct FileState: Equatable, Hashable, Sendable {
   public let size: Int
   /// When its bytes last changed, in nanoseconds since 1970.
   public let modified: Int
+  /// When its bytes, name or rights last changed: the time that nobody can set back.
+  public let changed: Int
   /// Which file it is: a new file that takes the place of an old one has another number.
   public let number: UInt64
 
@@ -22,11 +24,12 @@ public struct FileState: Equatable, Hashable, Sendable {
     self.path = path
     size = Int(information.st_size)
     #if canImport(Darwin)
-      let time = information.st_mtimespec
+      let (written, touched) = (information.st_mtimespec, information.st_ctimespec)
     #else
-      let time = information.st_mtim
+      let (written, touched) = (information.st_mtim, information.st_ctim)
     #endif
-    modified = Int(time.tv_sec) * 1_000_000_000 + Int(time.tv_nsec)
+    modified = Int(written.tv_sec) * 1_000_000_000 + Int(written.tv_nsec)
+    changed = Int(touched.tv_sec) * 1_000_000_000 + Int(touched.tv_nsec)
     number = UInt64(information.st_ino)
   }
 }

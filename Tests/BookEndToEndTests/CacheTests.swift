@@ -1,3 +1,4 @@
+import BookKit
 import Foundation
 import Testing
 
@@ -72,6 +73,33 @@ import Testing
       ])
   }
 
+  @Test func whatWasTouchedByOthersIsMendedThoughNoChapterChanged() async throws {
+    let (workplace, unique) = try book()
+    defer { workplace.remove() }
+    func ending() async -> Substring? {
+      let outcome = await workplace.build(usesCache: true)
+      let lines = outcome.output.split(separator: "\n")
+      // The time of each stage is told only when there were stages.
+      return lines.last?.hasPrefix("time:") == true ? lines.dropLast().last : "at a glance"
+    }
+    // What was written in the moment of the first build is looked at again by the second.
+    _ = await ending()
+    try await Task.sleep(for: .milliseconds(30))
+    _ = await ending()
+    #expect(await ending() == "at a glance")
+    try workplace.write("defaced", to: "site/a.html")
+    #expect(await ending() == "wrote the site, 1 file changed (0 errors, 0 warnings)")
+    try await Task.sleep(for: .milliseconds(30))
+    _ = await ending()
+    #expect(await ending() == "at a glance")
+    // As many bytes, and the old date: only the file's own clock tells.
+    let path = workplace.folder.appending(path: "chapters/a.md").path
+    let date = try FileManager.default.attributesOfItem(atPath: path)[.modificationDate]
+    try workplace.write(chapter("Firth.", unique), to: "chapters/a.md")
+    try FileManager.default.setAttributes([.modificationDate: date as Any], ofItemAtPath: path)
+    #expect(await ending() == "wrote the site, 2 files changed (0 errors, 0 warnings)")
+  }
+
   @Test func coldAndCachedOneJobAndManyGiveTheSameBytes() async throws {
     let (workplace, _) = try book()
     defer { workplace.remove() }
@@ -94,5 +122,21 @@ import Testing
     let outcome = await workplace.build(.check, usesCache: true)
     #expect(!outcome.succeeded)
     #expect(outcome.errors.contains("[stale-site]"))
+  }
+
+  @Test func cleaningTakesTheStateAndNothingElse() throws {
+    let workplace = try Workplace()
+    defer { workplace.remove() }
+    var paths = workplace.paths
+    paths.state = workplace.folder.appending(path: "state").path
+    try workplace.write("x", to: "state/results/ab/abc")
+    let captured = Captured()
+    let terminal = Terminal(
+      isInteractive: false, hasColour: false, output: { captured.output.append($0) }, error: { _ in })
+    for _ in 0..<2 {
+      #expect(CleanCommand(paths: paths, includesLibrary: false, terminal: terminal).run())
+    }
+    #expect(captured.output.text == "removed \(paths.state), 1 byte\n")
+    #expect(try workplace.siteIsUntouched())
   }
 }

@@ -40,6 +40,11 @@ public struct BuildCommand: Sendable {
   ///
   /// - Returns: Whether everything holds.
   public func run() async -> Bool {
+    let record = BuildRecord(paths: paths, options: options)
+    if mode == .write, !explains, let summary = record.summaryWhenNothingChanged() {
+      if detail != .quiet { terminal.write(summary) }
+      return true
+    }
     let reporter = Reporter(terminal: terminal, detail: detail)
     var built = await BookPipeline(paths: paths, options: options, reporter: reporter).run()
     var changed: Int?
@@ -57,6 +62,10 @@ public struct BuildCommand: Sendable {
       }
     }
     report(built, changed, reporter)
+    if mode == .write, built.diagnostics.isEmpty {
+      let summary = BuildSummary(built: built, changed: 0, mode: mode)
+      record.keep(summary.whenNothingChanged, folders: built.libraryFolders)
+    }
     return !built.hasErrors
   }
 

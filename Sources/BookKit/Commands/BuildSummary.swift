@@ -4,7 +4,7 @@ import SnippetRunner
 
 /// The lines at the end of a build.
 struct BuildSummary {
-  let built: BuiltBook
+  var built: BuiltBook
   let changed: Int?
   let mode: BuildCommand.Mode
 
@@ -15,6 +15,15 @@ struct BuildSummary {
     }
     lines.append(ending)
     return lines.joined(separator: "\n")
+  }
+
+  /// What the next build says if nothing changes until then.
+  var whenNothingChanged: String {
+    var next = self
+    for index in next.built.runs.indices where next.built.runs[index].isComputed {
+      next.built.runs[index].origin = .cached
+    }
+    return next.text
   }
 
   private var chapters: String {

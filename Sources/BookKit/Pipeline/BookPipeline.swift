@@ -61,6 +61,7 @@ public struct BookPipeline: Sendable {
       package: paths.package, product: configuration.library.product, state: paths.state)
     let toolchain = try await Toolchain.find(memory: "\(paths.state)/toolchain")
     let sources = try await builder.sources()
+    built.libraryFolders = sources.folders
     built.library = sources.index(
       of: configuration.library.modules, memory: "\(paths.state)/index.json")
     built.diagnostics += moduleProblems(configuration.library.modules, sources)

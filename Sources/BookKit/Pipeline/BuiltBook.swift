@@ -19,6 +19,8 @@ public struct BuiltBook: Sendable {
   public var coverage = FormulaCoverage()
   /// The site's files; nil when it did not come to that.
   public var files: [String: [UInt8]]?
+  /// The folders of the library's targets.
+  public var libraryFolders: [String] = []
   /// What the site was built from.
   public var stamp = ""
 

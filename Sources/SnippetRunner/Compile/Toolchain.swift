@@ -15,7 +15,7 @@ public struct Toolchain: Equatable, Sendable {
   /// - Returns: The compiler.
   /// - Throws: `RunnerError.noToolchain`.
   public static func find(memory: String) async throws -> Toolchain {
-    guard let path = search() else { throw RunnerError.noToolchain }
+    guard let path else { throw RunnerError.noToolchain }
     let state = fileState(path)
     if let kept = try? String(contentsOfFile: memory, encoding: .utf8),
       kept.hasPrefix(state + "\n")
@@ -31,7 +31,8 @@ public struct Toolchain: Equatable, Sendable {
     return Toolchain(compiler: path, version: version)
   }
 
-  private static func search() -> String? {
+  /// Where the compiler is, if it is on the PATH.
+  public static var path: String? {
     let path = ProcessInfo.processInfo.environment["PATH"] ?? ""
     return path.split(separator: ":").map { "\($0)/swiftc" }
       .first { FileManager.default.isExecutableFile(atPath: $0) }

@@ -31,7 +31,7 @@ public struct LibraryBuilder: Sendable {
         name: product, available: description.products.map(\.name).sorted())
     }
     return LibrarySources(
-      package: package,
+      package: package, folders: targets.map { "\(package)/\($0.path)" },
       files: targets.flatMap { target in
         target.sources.sorted().map { (module: target.name, path: "\(target.path)/\($0)") }
       },

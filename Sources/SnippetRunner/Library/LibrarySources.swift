@@ -13,6 +13,8 @@ public struct LibrarySources: Equatable, Sendable {
     public var bytes: [UInt8]
   }
 
+  /// The folders of the library's targets.
+  public let folders: [String]
   /// The files, by module and path.
   public var files: [File]
   /// Which versions of other packages are in use, as the package manager wrote it down.
@@ -23,7 +25,11 @@ public struct LibrarySources: Equatable, Sendable {
   /// A digest of the sources alone.
   public let digestOfSources: String
 
-  init(package: String, files: [(module: String, path: String)], moduleMaps: [String]) {
+  init(
+    package: String, folders: [String], files: [(module: String, path: String)],
+    moduleMaps: [String]
+  ) {
+    self.folders = folders
     self.moduleMaps = moduleMaps
     self.files = files.map { file in
       File(

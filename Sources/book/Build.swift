@@ -1,0 +1,15 @@
+import ArgumentParser
+import BookKit
+
+extension BookTool {
+  /// `book build`.
+  struct Build: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Run the book and write its site.",
+      discussion: "When anything does not hold, the site on disk stays as it was.")
+    @OptionGroup var places: Places
+    @OptionGroup var running: Running
+
+    func run() async throws { try await running.run(places, .write) }
+  }
+}

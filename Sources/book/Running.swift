@@ -1,0 +1,25 @@
+import ArgumentParser
+import BookKit
+
+/// What `build` and `check` take besides.
+struct Running: ParsableArguments {
+  @Option(name: .shortAndLong, help: "How many chapters to run at once; by default one a core.")
+  var jobs: Int?
+  @Flag(help: "Compute every result anew, whatever was computed before.") var cold = false
+  @Flag(help: "Say of each chapter why its results were computed or found.") var explain = false
+  @Flag(name: .shortAndLong, help: "Print nothing but what is wrong.") var quiet = false
+  @Flag(name: .shortAndLong, help: "Print a line a chapter also where nobody watches.")
+  var verbose = false
+
+  func validate() throws {
+    if let jobs, jobs < 1 { throw ValidationError("--jobs must be at least 1.") }
+    if quiet, verbose { throw ValidationError("--quiet and --verbose exclude each other.") }
+  }
+
+  func run(_ places: Places, _ mode: BuildCommand.Mode) async throws {
+    let command = BuildCommand(
+      paths: places.paths, options: BookOptions(jobs: jobs, usesCache: !cold), mode: mode,
+      terminal: .standard, detail: quiet ? .quiet : verbose ? .verbose : .normal, explains: explain)
+    if await !command.run() { throw ExitCode(1) }
+  }
+}
