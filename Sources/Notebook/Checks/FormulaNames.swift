@@ -11,5 +11,9 @@ public typealias FormulaBindings = FormulaCheck.FormulaBindings
 public typealias FormulaValue = FormulaCheck.FormulaValue
 /// A set as the value of a symbol; see `FormulaCheck.FormulaSet`.
 public typealias FormulaSet = FormulaCheck.FormulaSet
+/// The values that a random variable takes, for means and variances; see `FormulaCheck.RandomVariable`.
+public typealias RandomVariable = FormulaCheck.RandomVariable
+/// Values of any shapes one after another, such as gradients; see `FormulaCheck.FormulaList`.
+public typealias FormulaList = FormulaCheck.FormulaList
 /// What samples are drawn from; see `FormulaCheck.Sample`.
 public typealias Sample = FormulaCheck.Sample
