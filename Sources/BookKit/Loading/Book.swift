@@ -1,4 +1,5 @@
 public import Manuscript
+public import SiteRenderer
 import SnippetRunner
 
 /// A book as it is on disk, parsed.
@@ -9,6 +10,10 @@ public struct Book: Sendable {
   public var chapters: [LoadedChapter] = []
   /// The bibliography as written, and its file.
   public var bibliography: (file: String, text: String)?
+  /// The claims of the sources; nil for a book without a ledger.
+  public var claims: [SourceClaim]?
+  /// The terms of the glossary.
+  public var glossary: [GlossaryTerm] = []
   /// Other files in the folder, which pages may show, by path relative to it.
   public var assets: [String: [UInt8]] = [:]
   /// The bytes of all text files, by the path that diagnostics name them by.

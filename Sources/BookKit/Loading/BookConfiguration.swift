@@ -34,6 +34,12 @@ public struct BookConfiguration: Equatable, Sendable {
   public var chapters: [String] = []
   /// The bibliography's file, or nil.
   public var bibliography: String?
+  /// The file that lists the claims of the sources, or nil.
+  public var claims: String?
+  /// The titles of the sources by the part of a claim's id that names them.
+  public var sourceTitles: [String: String] = [:]
+  /// The glossary's file, or nil.
+  public var glossary: String?
   /// LaTeX macros: the name without backslash, and what it stands for, with `#1` … for arguments.
   public var macros: [String: String] = [:]
   /// What snippet programs may use up.

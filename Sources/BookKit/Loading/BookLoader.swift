@@ -44,6 +44,7 @@ public struct BookLoader: Sendable {
     book.diagnostics += reader.diagnostics
     await loadChapters(reader, into: &book)
     loadBibliography(into: &book)
+    BackMatterLoader(folder: folder, name: name).load(into: &book)
     loadAssets(into: &book)
     book.diagnostics += crossReferenceDiagnostics(book.chapters.map(\.chapter))
     return book

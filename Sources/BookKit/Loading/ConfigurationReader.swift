@@ -20,7 +20,7 @@ struct ConfigurationReader {
       }
       read(node)
     } catch let error as YamlError {
-      complain(error)
+      diagnostics.append(Diagnostic(error, file: file))
     } catch {
       complain("broken-yaml", nil, "this is not YAML: \(error)", nil)
     }
@@ -28,7 +28,7 @@ struct ConfigurationReader {
 
   private static let keys = [
     "title", "subtitle", "authors", "language", "description", "library", "chapters",
-    "bibliography", "macros", "limits",
+    "bibliography", "claims", "sources", "glossary", "macros", "limits",
   ]
 
   private mutating func read(_ node: Node) {
@@ -38,12 +38,19 @@ struct ConfigurationReader {
     configuration.language = text(entries["language"], "language") ?? "en"
     configuration.description = text(entries["description"], "description") ?? ""
     configuration.bibliography = text(entries["bibliography"], "bibliography")
+    configuration.claims = text(entries["claims"], "claims")
+    configuration.glossary = text(entries["glossary"], "glossary")
     configuration.authors = texts(entries["authors"], "authors").map(\.text)
     let chapters = texts(entries["chapters"], "chapters")
     configuration.chapters = chapters.map(\.text)
     chapterRanges = chapters.map(\.range)
     if let node = entries["library"] { readLibrary(node) }
     if let node = entries["macros"] { readMacros(node) }
+    if let node = entries["sources"] {
+      for (key, value) in mapping(node, of: "`sources`", keys: nil) {
+        configuration.sourceTitles[key] = text(value, key)
+      }
+    }
     if let node = entries["limits"] { readLimits(node) }
     for (key, isThere) in [
       ("title", !configuration.title.isEmpty), ("library", entries["library"] != nil),
@@ -60,7 +67,7 @@ struct ConfigurationReader {
     configuration.library.modules = texts(entries["modules"], "modules").map(\.text)
     if configuration.library.product.isEmpty || configuration.library.modules.isEmpty {
       complain(
-        "missing-setting", range(node), "`library` needs `product` and `modules`",
+        "missing-setting", node.place, "`library` needs `product` and `modules`",
         "name the package's dynamic library product and the modules the book documents")
     }
   }
@@ -92,7 +99,7 @@ struct ConfigurationReader {
     _ node: Node, of what: String, keys: [String]?
   ) -> [String: Node] {
     guard let mapping = node.mapping else {
-      complain("wrong-setting", range(node), "\(what) must be a mapping of keys to values", nil)
+      complain("wrong-setting", node.place, "\(what) must be a mapping of keys to values", nil)
       return [:]
     }
     var entries: [String: Node] = [:]
@@ -101,10 +108,10 @@ struct ConfigurationReader {
       if let keys, !keys.contains(name) {
         let meant = nearestName(to: name, among: keys).map { "did you mean `\($0)`?" }
         complain(
-          "unknown-setting", range(key), "\(what) has no setting `\(name)`",
+          "unknown-setting", key.place, "\(what) has no setting `\(name)`",
           meant ?? "the settings are \(keys.joined(separator: ", "))")
       } else if entries.updateValue(value, forKey: name) != nil {
-        complain("repeated-setting", range(key), "`\(name)` is set twice", "keep one of them")
+        complain("repeated-setting", key.place, "`\(name)` is set twice", "keep one of them")
       }
     }
     return entries
@@ -113,7 +120,7 @@ struct ConfigurationReader {
   private mutating func text(_ node: Node?, _ key: String) -> String? {
     guard let node else { return nil }
     guard let text = node.scalar?.string else {
-      complain("wrong-setting", range(node), "`\(key)` must be a text", nil)
+      complain("wrong-setting", node.place, "`\(key)` must be a text", nil)
       return nil
     }
     return text
@@ -124,10 +131,10 @@ struct ConfigurationReader {
   ) -> [(text: String, range: SourceRange?)] {
     guard let node else { return [] }
     guard let items = node.sequence else {
-      complain("wrong-setting", range(node), "`\(key)` must be a list", nil)
+      complain("wrong-setting", node.place, "`\(key)` must be a list", nil)
       return []
     }
-    return items.compactMap { item in text(item, key).map { ($0, range(item)) } }
+    return items.compactMap { item in text(item, key).map { ($0, item.place) } }
   }
 
   /// A number with its unit, such as `10s`.
@@ -142,17 +149,11 @@ struct ConfigurationReader {
     else {
       let names = units.keys.sorted().joined(separator: ", ")
       complain(
-        "wrong-setting", range(node), "`\(text)` is no value for `\(key)`",
+        "wrong-setting", node.place, "`\(text)` is no value for `\(key)`",
         "write a positive number and one of the units \(names)")
       return nil
     }
     return Int(number * factor)
-  }
-
-  private func range(_ node: Node) -> SourceRange? {
-    guard let mark = node.mark else { return nil }
-    let width = node.scalar?.string.utf8.count ?? 0
-    return SourceRange(line: mark.line, columns: mark.column..<(mark.column + width))
   }
 
   // MARK: Complaints
@@ -162,22 +163,5 @@ struct ConfigurationReader {
   ) {
     diagnostics.append(
       Diagnostic(.error, identifier, file: file, range: range, summary: summary, help: help))
-  }
-
-  private mutating func complain(_ error: YamlError) {
-    switch error {
-    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
-      .composer(_, let problem, let mark, _):
-      complain(
-        "broken-yaml", SourceRange(line: mark.line, columns: mark.column..<mark.column),
-        "this is not YAML: \(problem)", "mend it at this place or just before")
-    case .duplicatedKeysInMapping(let keys, let context):
-      complain(
-        "repeated-setting",
-        SourceRange(line: context.mark.line, columns: context.mark.column..<context.mark.column),
-        "\(keys.map { "`\($0)`" }.joined(separator: ", ")) set twice", "keep one of them")
-    default:
-      complain("broken-yaml", nil, "this is not YAML: \(error)", nil)
-    }
   }
 }

@@ -38,6 +38,9 @@ public struct BuiltBook: Sendable {
       }
       coverage.add(found)
     }
+    if let claims = book.claims, runs.count == book.chapters.count, !hasErrors {
+      diagnostics += ClaimCheck(claims, contents).diagnostics
+    }
   }
 
   /// The stage that makes pages.
@@ -51,6 +54,8 @@ public struct BuiltBook: Sendable {
       description: configuration.description, chapters: contents, library: library,
       macros: configuration.macros.mapValues { Macro($0) },
       bibliography: bibliography?.entries ?? [],
+      claims: book.claims ?? [], sourceTitles: configuration.sourceTitles,
+      glossary: book.glossary,
       assets: book.assets, sourceStamp: stamp)
     let site = SiteRenderer.render(content)
     diagnostics += site.diagnostics

@@ -9,6 +9,7 @@ extension Checker {
     let compiled = prepared.compiled
     let shown = failure.map { simplified($0) }
     result.samples = counts
+    result.symbols = symbols
     result.readings = compiled.readings + notes.readings
     result.usedDefinitions = compiled.usedDefinitions.sorted()
     if notes.exactDerivatives { result.derivatives.insert(.exact) }

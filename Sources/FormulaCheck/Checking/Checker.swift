@@ -20,6 +20,8 @@ struct Checker {
   private(set) var counts = SampleCount()
   private(set) var notes = EvaluationNotes()
   private(set) var firstTrouble: [FormulaProblem.Code: FormulaProblem] = [:]
+  /// What the closure bound at the first sample.
+  private(set) var symbols: [SymbolShape] = []
   /// Slots whose values were just what a draw gave, at every sample so far.
   private(set) var drawnSlots: Set<Int>?
 
@@ -103,6 +105,7 @@ struct Checker {
 
   private mutating func attempt(seed: UInt64, replaying: [Draw]) throws -> Outcome {
     let sample = try BoundSample(seed: seed, replaying: replaying, bindings)
+    if symbols.isEmpty { symbols = sample.symbols }
     let prepared = try prepare(sample)
     let values = prepared.values(sample)
     if counts.valid < 20 { noteDraws(sample, values) }

@@ -113,6 +113,8 @@ public struct Verification: Hashable, Sendable {
   public var readings: [String] = []
   /// Labels of the definitions that the formula used.
   public var usedDefinitions: [String] = []
+  /// What the closure gave values to, by name.
+  public var symbols: [SymbolShape] = []
   /// Where it fails, if it does.
   public var counterExample: CounterExample?
   /// What kept the check from succeeding. Empty if and only if it passed.

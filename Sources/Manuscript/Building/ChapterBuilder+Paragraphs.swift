@@ -49,6 +49,11 @@ extension ChapterBuilder {
         "misplaced-attribute", at: attributes.range,
         "only an image has a `width`, not a \(thing)", help: "remove `width`")
     }
+    if let symbol = attributes.symbol, thing != "formula" {
+      sink.error(
+        "misplaced-attribute", at: symbol.range,
+        "only an inline formula declares a symbol, not a \(thing)", help: "remove `symbol`")
+    }
     guard var label = attributes.label else { return }
     guard kinds.contains(label.kind) else {
       let prefixes = kinds.map { "`\($0.rawValue)-`" }.sorted().joined(separator: " or ")

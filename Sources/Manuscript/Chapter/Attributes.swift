@@ -8,6 +8,8 @@ public struct Attributes: Hashable, Sendable {
   public var isDefinition = false
   /// The ids of the source's formulas that this one quotes (`quotes=D0-F8`).
   public var quotes: [String] = []
+  /// What an inline formula declares of the symbol it shows.
+  public var symbol: SymbolMark?
   /// The width of an image as written, such as `60%` or `400`.
   public var width: String?
   /// Where the block stands; nil when there is none.

@@ -2,7 +2,7 @@
 struct AttributeReader {
   /// The names that an attribute block knows.
   enum Name: String, CaseIterable {
-    case claim, verdict, definition, quotes, width
+    case claim, verdict, definition, quotes, width, symbol, shape
   }
 
   let text: [UInt8]
@@ -45,6 +45,7 @@ struct AttributeReader {
     var result = Attributes()
     result.range = place(range)
     var claim = ClaimReader()
+    var symbol = SymbolReader()
     var seen: Set<String> = []
     for word in OptionWordReader.words(of: text, in: Self.inside(range)) {
       if let name = word.name, !seen.insert(name).inserted {
@@ -53,9 +54,14 @@ struct AttributeReader {
           help: "keep one of them")
         continue
       }
-      read(word, into: &result, &claim, &sink)
+      if word.isOfSymbol {
+        read(word, into: &symbol, &sink)
+      } else {
+        read(word, into: &result, &claim, &sink)
+      }
     }
     result.claim = claim.finish(&sink)
+    result.symbol = symbol.finish(&sink)
     return result
   }
 
@@ -78,6 +84,19 @@ struct AttributeReader {
       claim.readVerdict(value, at: place(word.range), value: place(word.valueRange), &sink)
     default:
       report(word, &sink)
+    }
+  }
+
+  private func read(
+    _ word: OptionWord, into symbol: inout SymbolReader, _ sink: inout DiagnosticSink
+  ) {
+    guard case .assignment(let name, let value) = word.content, !value.isEmpty else {
+      return report(word, &sink)
+    }
+    if name == Name.symbol.rawValue {
+      symbol.readMeaning(value, at: place(word.range))
+    } else {
+      symbol.readShapes(value, at: place(word.range), value: place(word.valueRange), &sink)
     }
   }
 
@@ -120,6 +139,12 @@ struct AttributeReader {
       "malformed-attribute", at: place,
       known == .definition ? "`definition` takes no value" : "`\(name)` needs a value",
       help: known == .definition ? "write `definition`" : "write `\(name)=…`")
+  }
+}
+
+extension OptionWord {
+  fileprivate var isOfSymbol: Bool {
+    name == AttributeReader.Name.symbol.rawValue || name == AttributeReader.Name.shape.rawValue
   }
 }
 

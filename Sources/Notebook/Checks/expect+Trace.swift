@@ -12,16 +12,17 @@ public import RealModule
 ///   - trace: The run.
 ///   - behaviour: What it should do; the verdict is computed from the trace.
 ///   - claim: The claim as a sentence for the reader.
+///   - id: The source's claim that it decides, such as `D0-Q21`; the snippet must carry its mark.
 ///   - source: Where the call stands, filled in by the compiler.
 ///   - line: The call's line, filled in by the compiler.
 ///   - column: The call's column, filled in by the compiler.
 public func expect<Scalar: Real & BinaryFloatingPoint>(
-  _ trace: Trace<Scalar>, _ behaviour: ConvergenceClaim, _ claim: String = "",
+  _ trace: Trace<Scalar>, _ behaviour: ConvergenceClaim, _ claim: String = "", claim id: String = "",
   source: String = #filePath, line: Int = #line, column: Int = #column
 ) {
   let result = trace.check(behaviour)
   emitExpectation(
-    result.holds, claim, result.explanation, toleranceUsed: result.toleranceUsed,
+    result.holds, claim, decides: id, result.explanation, toleranceUsed: result.toleranceUsed,
     run: RunRecord(trace.outcome(for: behaviour)),
     RecordPosition(source: source, line: line, column: column))
 }

@@ -5,15 +5,16 @@ import NotebookRecord
 /// - Parameters:
 ///   - condition: What must be true.
 ///   - claim: The claim as a sentence for the reader; without one the page shows the condition's source.
+///   - id: The source's claim that it decides, such as `D0-Q21`; the snippet must carry its mark.
 ///   - source: Where the call stands, filled in by the compiler.
 ///   - line: The call's line, filled in by the compiler.
 ///   - column: The call's column, filled in by the compiler.
 public func expect(
-  _ condition: Bool, _ claim: String = "", source: String = #filePath, line: Int = #line,
+  _ condition: Bool, _ claim: String = "", claim id: String = "", source: String = #filePath, line: Int = #line,
   column: Int = #column
 ) {
   emitExpectation(
-    condition, claim, condition ? "" : "the condition is false",
+    condition, claim, decides: id, condition ? "" : "the condition is false",
     RecordPosition(source: source, line: line, column: column))
 }
 
@@ -24,15 +25,16 @@ public func expect(
 ///   - expected: What it should be.
 ///   - tolerance: The largest distance allowed.
 ///   - claim: The claim as a sentence for the reader.
+///   - id: The source's claim that it decides, such as `D0-Q21`; the snippet must carry its mark.
 ///   - source: Where the call stands, filled in by the compiler.
 ///   - line: The call's line, filled in by the compiler.
 ///   - column: The call's column, filled in by the compiler.
 public func expect<Number: BinaryFloatingPoint>(
-  _ value: Number, equals expected: Number, within tolerance: Number, _ claim: String = "",
+  _ value: Number, equals expected: Number, within tolerance: Number, _ claim: String = "", claim id: String = "",
   source: String = #filePath, line: Int = #line, column: Int = #column
 ) {
   expect(
-    [value], equal: [expected], within: tolerance, claim, source: source, line: line, column: column
+    [value], equal: [expected], within: tolerance, claim, claim: id, source: source, line: line, column: column
   )
 }
 
@@ -43,11 +45,12 @@ public func expect<Number: BinaryFloatingPoint>(
 ///   - expected: What they should be; as many.
 ///   - tolerance: The largest distance allowed.
 ///   - claim: The claim as a sentence for the reader.
+///   - id: The source's claim that it decides, such as `D0-Q21`; the snippet must carry its mark.
 ///   - source: Where the call stands, filled in by the compiler.
 ///   - line: The call's line, filled in by the compiler.
 ///   - column: The call's column, filled in by the compiler.
 public func expect<Number: BinaryFloatingPoint>(
-  _ values: [Number], equal expected: [Number], within tolerance: Number, _ claim: String = "",
+  _ values: [Number], equal expected: [Number], within tolerance: Number, _ claim: String = "", claim id: String = "",
   source: String = #filePath, line: Int = #line, column: Int = #column
 ) {
   let pairs = Array(zip(values, expected))
@@ -55,7 +58,7 @@ public func expect<Number: BinaryFloatingPoint>(
   let holds =
     values.count == expected.count && !pairs.isEmpty && pairs.allSatisfy { isWithin(tolerance, $0) }
   emitExpectation(
-    holds, claim, finding(values.count, expected.count, worst, Double(tolerance)),
+    holds, claim, decides: id, finding(values.count, expected.count, worst, Double(tolerance)),
     toleranceUsed: worst.flatMap { used(Double(distance($0)), of: Double(tolerance)) },
     RecordPosition(source: source, line: line, column: column))
 }
@@ -66,30 +69,32 @@ public func expect<Number: BinaryFloatingPoint>(
 ///   - value: The computed number.
 ///   - range: Where it should lie.
 ///   - claim: The claim as a sentence for the reader.
+///   - id: The source's claim that it decides, such as `D0-Q21`; the snippet must carry its mark.
 ///   - source: Where the call stands, filled in by the compiler.
 ///   - line: The call's line, filled in by the compiler.
 ///   - column: The call's column, filled in by the compiler.
 public func expect<Number: BinaryFloatingPoint>(
-  _ value: Number, in range: ClosedRange<Number>, _ claim: String = "", source: String = #filePath,
+  _ value: Number, in range: ClosedRange<Number>, _ claim: String = "", claim id: String = "", source: String = #filePath,
   line: Int = #line, column: Int = #column
 ) {
   let (low, high) = (number(range.lowerBound), number(range.upperBound))
   let half = Double(range.upperBound - range.lowerBound) / 2
   emitExpectation(
-    range.contains(value), claim,
+    range.contains(value), claim, decides: id,
     "\(number(value)) lies \(range.contains(value) ? "in" : "outside") \(low) … \(high)",
     toleranceUsed: used((Double(value) - Double(range.lowerBound) - half).magnitude, of: half),
     RecordPosition(source: source, line: line, column: column))
 }
 
 func emitExpectation(
-  _ holds: Bool, _ claim: String, _ finding: String, toleranceUsed: Double? = nil,
-  run: RunRecord? = nil, _ position: RecordPosition
+  _ holds: Bool, _ claim: String, decides id: String, _ finding: String,
+  toleranceUsed: Double? = nil, run: RunRecord? = nil, _ position: RecordPosition
 ) {
   Channel.shared.emit(
     .expectation(
       ExpectationRecord(
-        holds: holds, claim: claim, finding: finding, toleranceUsed: toleranceUsed, run: run,
+        holds: holds, claim: claim, decides: id, finding: finding, toleranceUsed: toleranceUsed,
+        run: run,
         position: position)))
 }
 

@@ -21,18 +21,19 @@ import NotebookRecord
 ///   - label: The formula's label, such as `eq-update`.
 ///   - samples: How many samples are wanted; by default 200.
 ///   - tolerance: The difference allowed; by default derived from the rounding of the operations evaluated.
+///   - id: The source's claim that it decides, such as `D0-Q21`; the snippet must carry its mark.
 ///   - source: Where the call stands, filled in by the compiler.
 ///   - line: The call's line, filled in by the compiler.
 ///   - column: The call's column, filled in by the compiler.
 ///   - bindings: Gives every symbol of the formula a value, drawn from the sample or computed from what was drawn.
 public func verify(
-  _ label: String, samples: Int? = nil, tolerance: Tolerance = .derived,
+  _ label: String, samples: Int? = nil, tolerance: Tolerance = .derived, claim id: String = "",
   source: String = #filePath, line: Int = #line, column: Int = #column,
   _ bindings: (inout Sample) throws -> FormulaBindings
 ) {
   let found = ChapterFormulas.shared.current.verify(
     label, samples: samples, tolerance: tolerance, bindings)
-  emit(found, .verify, RecordPosition(source: source, line: line, column: column))
+  emit(found, .verify, id, RecordPosition(source: source, line: line, column: column))
 }
 
 /// Refutes a formula of the chapter: demands a sample at which it does not hold, and shows the simplest one found.
@@ -43,18 +44,19 @@ public func verify(
 ///   - label: The formula's label.
 ///   - samples: How many samples are tried; by default 200.
 ///   - tolerance: The difference that a counter-example must clearly exceed; by default derived from rounding.
+///   - id: The source's claim that it decides, such as `D0-Q21`; the snippet must carry its mark.
 ///   - source: Where the call stands, filled in by the compiler.
 ///   - line: The call's line, filled in by the compiler.
 ///   - column: The call's column, filled in by the compiler.
 ///   - bindings: Gives every symbol of the formula a value.
 public func refute(
-  _ label: String, samples: Int? = nil, tolerance: Tolerance = .derived,
+  _ label: String, samples: Int? = nil, tolerance: Tolerance = .derived, claim id: String = "",
   source: String = #filePath, line: Int = #line, column: Int = #column,
   _ bindings: (inout Sample) throws -> FormulaBindings
 ) {
   let found = ChapterFormulas.shared.current.refute(
     label, samples: samples, tolerance: tolerance, bindings)
-  emit(found, .refute, RecordPosition(source: source, line: line, column: column))
+  emit(found, .refute, id, RecordPosition(source: source, line: line, column: column))
 }
 
 /// Takes a formula of the chapter as the definition of its left side, which later checks may then use.
@@ -80,7 +82,8 @@ public func define(
 }
 
 private func emit(
-  _ found: Verification, _ request: FormulaRecord.Request, _ position: RecordPosition
+  _ found: Verification, _ request: FormulaRecord.Request, _ id: String,
+  _ position: RecordPosition
 ) {
   Channel.shared.emit(
     .formula(
@@ -90,6 +93,21 @@ private func emit(
         largestDifference: found.largestDifference, tolerance: found.tolerance,
         derivatives: found.derivatives.map(\.rawValue).sorted().joined(separator: " and "),
         finding: found.finding, counterExample: found.counterExampleLines,
-        uses: found.usedDefinitions.sorted(), place: found.place,
+        uses: found.usedDefinitions.sorted(),
+        symbols: found.symbols.map { BoundSymbol(name: $0.name, shape: .init($0.shape)) },
+        decides: id, place: found.place,
         position: position)))
+}
+
+extension BoundSymbol.Shape {
+  fileprivate init(_ shape: ValueShape) {
+    self =
+      switch shape {
+      case .scalar: .scalar
+      case .vector: .vector
+      case .matrix: .matrix
+      case .function: .function
+      case .other: .other
+      }
+  }
 }

@@ -4,6 +4,8 @@ public struct ExpectationRecord: Equatable, Sendable {
   public var holds: Bool
   /// What was claimed, as a sentence; empty when the source text of the call says it.
   public var claim: String
+  /// The id of the source's claim that it decides, such as `D0-Q21`; empty when it names none.
+  public var decides: String
   /// What was found: the values and the tolerance.
   public var finding: String
   /// How much of what is allowed was used: 0 for an exact match, 1 at the edge of the tolerance, more beyond it; nil for
@@ -16,11 +18,12 @@ public struct ExpectationRecord: Equatable, Sendable {
 
   /// Creates the record of an expectation.
   public init(
-    holds: Bool, claim: String, finding: String, toleranceUsed: Double? = nil,
-    run: RunRecord? = nil, position: RecordPosition
+    holds: Bool, claim: String, decides: String = "", finding: String,
+    toleranceUsed: Double? = nil, run: RunRecord? = nil, position: RecordPosition
   ) {
     self.holds = holds
     self.claim = claim
+    self.decides = decides
     self.finding = finding
     self.toleranceUsed = toleranceUsed
     self.run = run

@@ -29,6 +29,10 @@ public struct FormulaRecord: Equatable, Sendable {
   public var counterExample: [String]
   /// The labels of the definitions that the check made use of.
   public var uses: [String]
+  /// What the check gave values to, and of which shape; sorted by name.
+  public var symbols: [BoundSymbol]
+  /// The id of the source's claim that it decides; empty when it names none.
+  public var decides: String
   /// Where in the LaTeX source it fails, in UTF-8 bytes; equal ends when nowhere in particular.
   public var place: Range<Int>
   /// Where the call stands in the chapter.
@@ -38,7 +42,8 @@ public struct FormulaRecord: Equatable, Sendable {
   public init(
     label: String, request: Request, holds: Bool, samplesAsked: Int = 0, samplesValid: Int = 0,
     largestDifference: Double = 0, tolerance: Double = 0, derivatives: String = "",
-    finding: String, counterExample: [String] = [], uses: [String] = [], place: Range<Int> = 0..<0,
+    finding: String, counterExample: [String] = [], uses: [String] = [],
+    symbols: [BoundSymbol] = [], decides: String = "", place: Range<Int> = 0..<0,
     position: RecordPosition
   ) {
     self.label = label
@@ -52,6 +57,8 @@ public struct FormulaRecord: Equatable, Sendable {
     self.finding = finding
     self.counterExample = counterExample
     self.uses = uses
+    self.symbols = symbols
+    self.decides = decides
     self.place = place
     self.position = position
   }

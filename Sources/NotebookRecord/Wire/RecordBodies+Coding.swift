@@ -78,6 +78,7 @@ extension ExpectationRecord {
   func encode(into writer: inout ByteWriter) {
     writer.write(holds)
     writer.write(claim)
+    writer.write(decides)
     writer.write(finding)
     writer.write(optional: toleranceUsed) { $0.write($1) }
     writer.write(optional: run) { $1.encode(into: &$0) }
@@ -86,7 +87,8 @@ extension ExpectationRecord {
 
   init(from reader: inout ByteReader) throws(RecordError) {
     self.init(
-      holds: try reader.bool(), claim: try reader.string(), finding: try reader.string(),
+      holds: try reader.bool(), claim: try reader.string(), decides: try reader.string(),
+      finding: try reader.string(),
       toleranceUsed: try reader.optional { (reader) throws(RecordError) in try reader.double() },
       run: try reader.optional { (reader) throws(RecordError) in try RunRecord(from: &reader) },
       position: try RecordPosition(from: &reader))
@@ -104,6 +106,11 @@ extension FormulaRecord {
     writer.write(finding)
     writer.write(counterExample)
     writer.write(uses)
+    writer.write(symbols) { writer, symbol in
+      writer.write(symbol.name)
+      writer.write(symbol.shape.rawValue)
+    }
+    writer.write(decides)
     for bound in [place.lowerBound, place.upperBound] { writer.write(bound) }
     position.encode(into: &writer)
   }
@@ -118,7 +125,8 @@ extension FormulaRecord {
       samplesValid: try reader.int(), largestDifference: try reader.double(),
       tolerance: try reader.double(), derivatives: try reader.string(),
       finding: try reader.string(), counterExample: try reader.strings(),
-      uses: try reader.strings(), place: try reader.range(),
+      uses: try reader.strings(), symbols: try reader.symbols(), decides: try reader.string(),
+      place: try reader.range(),
       position: try RecordPosition(from: &reader))
   }
 }
@@ -139,6 +147,16 @@ extension RecordPosition {
 extension ByteReader {
   fileprivate mutating func rows() throws(RecordError) -> [[String]] {
     try array(minimum: 8) { (reader) throws(RecordError) in try reader.strings() }
+  }
+
+  fileprivate mutating func symbols() throws(RecordError) -> [BoundSymbol] {
+    try array(minimum: 9) { (reader) throws(RecordError) in
+      let name = try reader.string()
+      guard let shape = BoundSymbol.Shape(rawValue: try reader.byte()) else {
+        throw .malformed("a symbol has no shape known")
+      }
+      return BoundSymbol(name: name, shape: shape)
+    }
   }
 
   fileprivate mutating func range() throws(RecordError) -> Range<Int> {

@@ -21,6 +21,12 @@ public struct BookContent: Sendable {
   public var macros: [String: Macro]
   /// The works that chapters cite.
   public var bibliography: [BibliographyEntry]
+  /// The claims of the sources; empty for a book without a ledger.
+  public var claims: [SourceClaim]
+  /// The titles of the sources by the part of a claim's id that names them, `D0`.
+  public var sourceTitles: [String: String]
+  /// The terms of the glossary; empty for a book without one.
+  public var glossary: [GlossaryTerm]
   /// Images by their path from the folder of the chapters; they keep that path in the site.
   public var assets: [String: [UInt8]]
   /// What the site was built from, so that a stale site can be told; written to `stamp.txt`.
@@ -31,6 +37,8 @@ public struct BookContent: Sendable {
     title: String, subtitle: String = "", authors: [String] = [], language: String = "en",
     description: String = "", chapters: [ChapterContent], library: LibraryIndex = LibraryIndex([]),
     macros: [String: Macro] = [:], bibliography: [BibliographyEntry] = [],
+    claims: [SourceClaim] = [], sourceTitles: [String: String] = [:],
+    glossary: [GlossaryTerm] = [],
     assets: [String: [UInt8]] = [:], sourceStamp: String = ""
   ) {
     self.title = title
@@ -42,6 +50,9 @@ public struct BookContent: Sendable {
     self.library = library
     self.macros = macros
     self.bibliography = bibliography
+    self.claims = claims
+    self.sourceTitles = sourceTitles
+    self.glossary = glossary
     self.assets = assets
     self.sourceStamp = sourceStamp
   }
