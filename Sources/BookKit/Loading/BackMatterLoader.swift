@@ -10,7 +10,7 @@ struct BackMatterLoader {
   let name: String
 
   func load(into book: inout Book) {
-    if let path = book.configuration.claims { loadClaims(path, into: &book) }
+    for path in book.configuration.claims { loadClaims(path, into: &book) }
     if let path = book.configuration.glossary { loadGlossary(path, into: &book) }
   }
 
@@ -33,7 +33,14 @@ struct BackMatterLoader {
               ? "say in a sentence what the source claims" : "say in a sentence what is true"))
       }
     }
-    book.claims = claims
+    var known = Set((book.claims ?? []).map(\.id))
+    for claim in claims where !known.insert(claim.id).inserted {
+      book.diagnostics.append(
+        Diagnostic(
+          .error, "repeated-claim", file: file, range: claim.range,
+          summary: "`\(claim.id)` is listed twice", help: "keep one of them"))
+    }
+    book.claims = (book.claims ?? []) + claims
   }
 
   private func loadGlossary(_ path: String, into book: inout Book) {

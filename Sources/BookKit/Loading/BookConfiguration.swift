@@ -34,8 +34,8 @@ public struct BookConfiguration: Equatable, Sendable {
   public var chapters: [String] = []
   /// The bibliography's file, or nil.
   public var bibliography: String?
-  /// The file that lists the claims of the sources, or nil.
-  public var claims: String?
+  /// The files that list the claims of the sources; none for a book without a ledger.
+  public var claims: [String] = []
   /// The titles of the sources by the part of a claim's id that names them.
   public var sourceTitles: [String: String] = [:]
   /// The glossary's file, or nil.

@@ -1,5 +1,5 @@
 import Foundation
-public import Manuscript
+import Manuscript
 import SnippetRunner
 
 /// Reads a book from disk and parses it.

@@ -38,7 +38,7 @@ struct ConfigurationReader {
     configuration.language = text(entries["language"], "language") ?? "en"
     configuration.description = text(entries["description"], "description") ?? ""
     configuration.bibliography = text(entries["bibliography"], "bibliography")
-    configuration.claims = text(entries["claims"], "claims")
+    configuration.claims = textOrTexts(entries["claims"], "claims")
     configuration.glossary = text(entries["glossary"], "glossary")
     configuration.authors = texts(entries["authors"], "authors").map(\.text)
     let chapters = texts(entries["chapters"], "chapters")
@@ -135,6 +135,12 @@ struct ConfigurationReader {
       return []
     }
     return items.compactMap { item in text(item, key).map { ($0, item.place) } }
+  }
+
+  /// One text, or a list of them.
+  private mutating func textOrTexts(_ node: Node?, _ key: String) -> [String] {
+    if let text = node?.scalar?.string { return [text] }
+    return texts(node, key).map(\.text)
   }
 
   /// A number with its unit, such as `10s`.

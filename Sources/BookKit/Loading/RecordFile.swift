@@ -73,7 +73,7 @@ struct RecordFile {
           "unknown-setting", key.place, "there is no key `\(name)` here",
           nearestName(to: name, among: keys).map { "did you mean `\($0)`?" }
             ?? "the keys are \(keys.joined(separator: ", "))")
-      } else if let text = value.scalar?.string {
+      } else if let text = value.text {
         entry.texts[name] = Text(text: text, range: value.place)
       } else {
         complain("wrong-setting", value.place, "`\(name)` must be a text", nil)
@@ -91,6 +91,15 @@ struct RecordFile {
 }
 
 extension Node {
+  /// A text, or several separated by semicolons; nil for anything else.
+  fileprivate var text: String? {
+    if let items = sequence {
+      let texts = items.compactMap { $0.scalar?.string }
+      return texts.count == items.count ? texts.joined(separator: "; ") : nil
+    }
+    return scalar?.string
+  }
+
   /// Where the node stands.
   var place: SourceRange? {
     guard let mark else { return nil }

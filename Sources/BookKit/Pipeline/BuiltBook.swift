@@ -1,6 +1,6 @@
 public import Manuscript
 import NotebookRecord
-public import SiteRenderer
+import SiteRenderer
 public import SnippetRunner
 public import SwiftSource
 import TeXMath

@@ -16,8 +16,10 @@ public import SVGPlot
 ///   - line: The call's line, filled in by the compiler.
 ///   - column: The call's column, filled in by the compiler.
 public func expect(
-  _ claim: FigureClaim, claim id: String = "", source: String = #filePath, line: Int = #line, column: Int = #column
+  _ claim: FigureClaim, claim id: String = "", source: String = #filePath, line: Int = #line,
+  column: Int = #column
 ) {
   emitExpectation(
-    claim.holds, "", decides: id, claim.sentence, RecordPosition(source: source, line: line, column: column))
+    claim.holds, "", decides: id, claim.sentence,
+    RecordPosition(source: source, line: line, column: column))
 }

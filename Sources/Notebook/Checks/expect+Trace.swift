@@ -17,7 +17,8 @@ public import RealModule
 ///   - line: The call's line, filled in by the compiler.
 ///   - column: The call's column, filled in by the compiler.
 public func expect<Scalar: Real & BinaryFloatingPoint>(
-  _ trace: Trace<Scalar>, _ behaviour: ConvergenceClaim, _ claim: String = "", claim id: String = "",
+  _ trace: Trace<Scalar>, _ behaviour: ConvergenceClaim, _ claim: String = "",
+  claim id: String = "",
   source: String = #filePath, line: Int = #line, column: Int = #column
 ) {
   let result = trace.check(behaviour)

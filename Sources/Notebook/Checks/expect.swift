@@ -10,7 +10,8 @@ import NotebookRecord
 ///   - line: The call's line, filled in by the compiler.
 ///   - column: The call's column, filled in by the compiler.
 public func expect(
-  _ condition: Bool, _ claim: String = "", claim id: String = "", source: String = #filePath, line: Int = #line,
+  _ condition: Bool, _ claim: String = "", claim id: String = "", source: String = #filePath,
+  line: Int = #line,
   column: Int = #column
 ) {
   emitExpectation(
@@ -30,11 +31,13 @@ public func expect(
 ///   - line: The call's line, filled in by the compiler.
 ///   - column: The call's column, filled in by the compiler.
 public func expect<Number: BinaryFloatingPoint>(
-  _ value: Number, equals expected: Number, within tolerance: Number, _ claim: String = "", claim id: String = "",
+  _ value: Number, equals expected: Number, within tolerance: Number, _ claim: String = "",
+  claim id: String = "",
   source: String = #filePath, line: Int = #line, column: Int = #column
 ) {
   expect(
-    [value], equal: [expected], within: tolerance, claim, claim: id, source: source, line: line, column: column
+    [value], equal: [expected], within: tolerance, claim, claim: id, source: source, line: line,
+    column: column
   )
 }
 
@@ -50,7 +53,8 @@ public func expect<Number: BinaryFloatingPoint>(
 ///   - line: The call's line, filled in by the compiler.
 ///   - column: The call's column, filled in by the compiler.
 public func expect<Number: BinaryFloatingPoint>(
-  _ values: [Number], equal expected: [Number], within tolerance: Number, _ claim: String = "", claim id: String = "",
+  _ values: [Number], equal expected: [Number], within tolerance: Number, _ claim: String = "",
+  claim id: String = "",
   source: String = #filePath, line: Int = #line, column: Int = #column
 ) {
   let pairs = Array(zip(values, expected))
@@ -74,7 +78,8 @@ public func expect<Number: BinaryFloatingPoint>(
 ///   - line: The call's line, filled in by the compiler.
 ///   - column: The call's column, filled in by the compiler.
 public func expect<Number: BinaryFloatingPoint>(
-  _ value: Number, in range: ClosedRange<Number>, _ claim: String = "", claim id: String = "", source: String = #filePath,
+  _ value: Number, in range: ClosedRange<Number>, _ claim: String = "", claim id: String = "",
+  source: String = #filePath,
   line: Int = #line, column: Int = #column
 ) {
   let (low, high) = (number(range.lowerBound), number(range.upperBound))

@@ -26,7 +26,11 @@ public struct SnippetAssertions: Equatable, Sendable {
   }
 
   private mutating func add(_ id: String) {
-    if id.isEmpty { unnamed += 1 } else { named.append(id) }
+    if id.isEmpty {
+      unnamed += 1
+    } else {
+      named += id.split(separator: ",").map { $0.drop { $0 == " " } }.map(String.init)
+    }
   }
 
   /// Whether one of the claims that the snippet is marked with is asserted: an assertion names it, or
