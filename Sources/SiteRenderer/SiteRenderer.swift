@@ -20,6 +20,7 @@ public enum SiteRenderer {
       files[chapter.page] = page.file
       diagnostics += page.diagnostics
     }
+    files.merge(BackMatter.files(in: frame)) { _, new in new }
     files["formulas.json"] = Array(FormulaList.text(of: context).utf8)
     files["stamp.txt"] = Array((book.sourceStamp + "\n").utf8)
     return RenderedSite(files: files, diagnostics: diagnostics.sorted())

@@ -45,6 +45,7 @@ public struct BookLoader: Sendable {
     await loadChapters(reader, into: &book)
     loadBibliography(into: &book)
     BackMatterLoader(folder: folder, name: name).load(into: &book)
+    book.diagnostics += GlossaryCheck(book).diagnostics
     loadAssets(into: &book)
     book.diagnostics += crossReferenceDiagnostics(book.chapters.map(\.chapter))
     return book

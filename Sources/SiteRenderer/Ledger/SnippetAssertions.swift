@@ -1,5 +1,5 @@
 internal import Manuscript
-public import NotebookRecord
+internal import NotebookRecord
 
 /// What a snippet asserts: its expectations, its verified and refuted formulas, and that it fails as it was meant to.
 public struct SnippetAssertions: Equatable, Sendable {

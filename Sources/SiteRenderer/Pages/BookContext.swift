@@ -20,6 +20,9 @@ struct BookContext: Sendable {
   /// Whether the book itself is in an East Asian language, whose text needs no marks of its own.
   let isEastAsian: Bool
 
+  /// The claims of the sources with their verdicts; nil for a book without claims.
+  let ledger: Ledger?
+
   /// Collects what the pages share.
   init(_ content: BookContent) {
     self.content = content
@@ -30,6 +33,8 @@ struct BookContext: Sendable {
     targets = places.reduce(into: [:]) { targets, places in
       targets.merge(places.targets) { first, _ in first }
     }
+    ledger =
+      content.claims.isEmpty ? nil : Ledger(claims: content.claims, chapters: content.chapters)
     works = CitedWork.works(content.bibliography)
     sourceListings = Self.sourceListings(content, places)
     isEastAsian = ["zh", "ja", "ko"].contains(content.language.prefix(2).lowercased())

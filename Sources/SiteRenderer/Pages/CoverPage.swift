@@ -13,6 +13,11 @@ enum CoverPage {
         entry(index, coverages[index], frame)
       },
     ]
+    values["backMatter"] = BackMatter.links(in: frame.book)
+    if let ledger = frame.book.ledger {
+      values["verdicts"] = VerdictCounts(ledger.entries).values
+      values["claimsPage"] = LedgerPages.summaryPage
+    }
     values["subtitle"] = templateText(content.subtitle)
     values["authors"] = templateText(content.authors.joined(separator: ", "))
     values["description"] = templateText(content.description)

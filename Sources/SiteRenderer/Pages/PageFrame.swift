@@ -18,22 +18,35 @@ struct PageFrame {
   func page(
     _ main: String, chapter index: Int?, outline: HTML?, description: String
   ) -> [UInt8] {
+    page(main, chapter: index, title: nil, outline: outline, description: description)
+  }
+
+  /// A page that is neither the cover nor a chapter, such as the glossary.
+  func page(_ main: String, titled title: String, description: String) -> [UInt8] {
+    page(main, chapter: nil, title: title, outline: nil, description: description)
+  }
+
+  private func page(
+    _ main: String, chapter index: Int?, title: String?, outline: HTML?, description: String
+  ) -> [UInt8] {
     let content = book.content
     var values: [String: Any] = [
       "language": content.language.isEmpty ? "en" : HTMLText.displayable(content.language),
-      "kind": index == nil ? "cover" : "chapter",
+      "kind": title != nil ? "back" : index == nil ? "cover" : "chapter",
       "bookTitle": HTMLText.displayable(content.title),
-      "pageTitle": HTMLText.displayable(pageTitle(index)),
+      "pageTitle": title.map { "\($0) · \(HTMLText.displayable(content.title))" }
+        ?? HTMLText.displayable(pageTitle(index)),
       "chapters": chapters(around: index),
       "main": main,
       "hasOutline": outline != nil,
-      "isCover": index == nil,
+      "isCover": index == nil && title == nil,
       "isWindow": content.chapters.count > Self.longestContents,
     ]
     values["description"] = templateText(description)
     values["authors"] = templateText(content.authors.joined(separator: ", "))
     values["outline"] = outline?.markup
-    values.merge(neighbours(of: index)) { _, new in new }
+    values["backMatter"] = BackMatter.links(in: book)
+    if title == nil { values.merge(neighbours(of: index)) { _, new in new } }
     return Array(templates.render("page", values).utf8)
   }
 

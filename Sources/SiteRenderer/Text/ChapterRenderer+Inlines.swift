@@ -81,28 +81,4 @@ extension ChapterRenderer {
   func address(of target: LabelTarget) -> String {
     (target.page == content.page ? "" : target.page) + "#" + target.anchor
   }
-
-  /// A badge for the claims that a thing decides.
-  func renderClaim(_ mark: ClaimMark?) -> HTML? {
-    guard let mark else { return nil }
-    let verdict = mark.verdict.rawValue
-    let claims = mark.claims.joined(separator: ", ")
-    return #"""
-      <span class="claim \#(verdict)"><span class="claim-id">\#(claims)</span> \#
-      \#(mark.verdict.words)</span>
-      """#
-  }
-}
-
-extension ClaimMark.Verdict {
-  /// The verdict as a reader sees it.
-  var words: String {
-    switch self {
-    case .confirmed: "confirmed"
-    case .refuted: "refuted"
-    case .halfTrue: "half true"
-    case .ambiguous: "ambiguous"
-    case .untestable: "not testable"
-    }
-  }
 }

@@ -1,6 +1,6 @@
 /// What a site looks like: its Mustache templates and the files they load. A book may replace any of them.
 public struct SiteTheme: Equatable, Sendable {
-  /// The templates by name: `page` is the frame, `chapter` and `cover` what is in it.
+  /// The templates by name: `page` is the frame, all others what is in it.
   public var templates: [String: String]
   /// The files that pages load, by their path in the site: `style.css`, `site.js`, `icon.svg`.
   public var files: [String: [UInt8]]
@@ -21,6 +21,9 @@ public struct SiteTheme: Equatable, Sendable {
       "page": String(decoding: PackageResources.page_mustache, as: UTF8.self),
       "chapter": String(decoding: PackageResources.chapter_mustache, as: UTF8.self),
       "cover": String(decoding: PackageResources.cover_mustache, as: UTF8.self),
+      "ledger": String(decoding: PackageResources.ledger_mustache, as: UTF8.self),
+      "ledger-summary": String(decoding: PackageResources.ledger_summary_mustache, as: UTF8.self),
+      "glossary": String(decoding: PackageResources.glossary_mustache, as: UTF8.self),
     ],
     files: [
       "style.css": PackageResources.style_css,

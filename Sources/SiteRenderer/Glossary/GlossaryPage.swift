@@ -1,0 +1,43 @@
+/// The page of the glossary.
+enum GlossaryPage {
+  /// The file name.
+  static let page = "glossary.html"
+
+  /// The page; nil for a book without a glossary.
+  static func render(in frame: PageFrame) -> [UInt8]? {
+    let terms = frame.book.content.glossary
+    guard !terms.isEmpty else { return nil }
+    let sorted = terms.sorted { ($0.term.lowercased(), $0.term) < ($1.term.lowercased(), $1.term) }
+    let values: [String: Any] = ["terms": sorted.map { entry($0, frame) }]
+    return frame.page(
+      frame.templates.render("glossary", values), titled: "Glossary",
+      description: "The terms of the book and what they mean")
+  }
+
+  private static func entry(_ term: GlossaryTerm, _ frame: PageFrame) -> [String: Any] {
+    let isEastAsian = frame.book.isEastAsian
+    func marked(_ text: String) -> String? {
+      guard !text.isEmpty else { return nil }
+      return (isEastAsian ? HTML(text: text) : EastAsianText.marked(text)).markup
+    }
+    var values: [String: Any] = [
+      "term": HTMLText.displayable(term.term),
+      "definition": HTMLText.displayable(term.definition),
+    ]
+    values["standard"] = marked(term.standard)
+    values["printed"] = marked(term.printed)
+    values["note"] = marked(term.note)
+    if let index = frame.book.content.chapters.firstIndex(where: { term.isIntroduced(in: $0) }) {
+      values["address"] = HTMLText.displayable(frame.book.content.chapters[index].page)
+      values["place"] = "Chapter \(index + 1)"
+    }
+    return values
+  }
+}
+
+extension GlossaryTerm {
+  /// Whether the chapter is the one that introduces the term; it may be named with `.md` or without.
+  public func isIntroduced(in content: ChapterContent) -> Bool {
+    content.slug == chapter || "\(content.slug).md" == chapter
+  }
+}
