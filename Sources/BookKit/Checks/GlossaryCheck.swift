@@ -54,10 +54,12 @@ struct GlossaryCheck {
       help: "name the chapter that introduces the term, or use it there")
   }
 
-  /// A text in small letters, with every run of white space and hyphens as one blank.
+  /// A text in small letters and without endings, with every run of white space and hyphens as one blank, so that
+  /// “oscillates” is found for “oscillation”: of a long word the last four letters do not count, of any but five.
   private static func folded(_ bytes: [UInt8]) -> String {
     String(decoding: bytes, as: UTF8.self).lowercased()
-      .split { $0.isWhitespace || $0 == "-" || $0 == "‑" }.joined(separator: " ")
+      .split { !$0.isLetter && !$0.isNumber }
+      .map { $0.prefix(max(5, $0.count - 4)) }.joined(separator: " ")
   }
 }
 
