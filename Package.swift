@@ -53,6 +53,7 @@ let package = Package(
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
+    .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
   ],
   targets: [
     // The snippet side.
@@ -93,15 +94,19 @@ let package = Package(
       ],
       resources: [.embedInCode("Theme")]),
     toolSide(
+      "BookServer", [.product(name: "FlyingFox", package: "FlyingFox")],
+      resources: [.embedInCode("Client")]),
+    toolSide(
       "BookKit",
       [
+        "BookServer",
         "SnippetRunner", "SiteRenderer", "SwiftSource", "Manuscript", "NotebookRecord", "TeXMath",
         "Yams",
       ]),
     .executableTarget(
       name: "book",
       dependencies: [
-        "BookKit", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "BookKit", "BookServer", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
 
@@ -126,6 +131,7 @@ let package = Package(
     tests(of: "SnippetRunner", ["Manuscript", "SwiftSource", "NotebookRecord"]),
     tests(
       of: "SiteRenderer", ["Manuscript", "NotebookRecord", "SwiftSource", "TeXMath"]),
+    tests(of: "BookServer"),
     tests(of: "BookKit", ["SnippetRunner", "Manuscript"]),
     .testTarget(
       name: "BookEndToEndTests", dependencies: ["BookKit", "SnippetRunner", "book"],

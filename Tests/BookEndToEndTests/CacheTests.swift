@@ -132,7 +132,8 @@ import Testing
     try workplace.write("x", to: "state/results/ab/abc")
     let captured = Captured()
     let terminal = Terminal(
-      isInteractive: false, hasColour: false, output: { captured.output.append($0) }, error: { _ in })
+      isInteractive: false, hasColour: false, output: { captured.output.append($0) },
+      error: { _ in })
     for _ in 0..<2 {
       #expect(CleanCommand(paths: paths, includesLibrary: false, terminal: terminal).run())
     }

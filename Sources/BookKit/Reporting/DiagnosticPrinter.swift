@@ -19,7 +19,8 @@ struct DiagnosticPrinter {
     return lines.joined(separator: "\n")
   }
 
-  private func place(_ file: String?, _ range: SourceRange?) -> String {
+  /// Where it is, `file:line:column: `; empty for nowhere.
+  func place(_ file: String?, _ range: SourceRange?) -> String {
     guard let file else { return "" }
     guard let start = range?.start else { return "\(file): " }
     return "\(file):\(start.line):\(start.column): "
@@ -36,7 +37,7 @@ struct DiagnosticPrinter {
   }
 
   /// The line of source, and carets below what is meant.
-  private func excerpt(_ file: String?, _ range: SourceRange?) -> [String] {
+  func excerpt(_ file: String?, _ range: SourceRange?) -> [String] {
     guard let file, let range, let bytes = sources[file], range.start.line > 0 else { return [] }
     let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
     guard range.start.line <= lines.count else { return [] }

@@ -35,6 +35,10 @@ public struct Terminal: Sendable {
     return terminal
   }
 
+  /// A terminal that shows nothing, for texts that go elsewhere.
+  static let plain = Terminal(
+    isInteractive: false, hasColour: false, output: { _ in }, error: { _ in })
+
   /// Creates a terminal.
   ///
   /// - Parameters:
@@ -54,6 +58,11 @@ public struct Terminal: Sendable {
 
   func styled(_ text: String, _ style: Style) -> String {
     hasColour ? "\u{1B}[\(style.rawValue)m\(text)\u{1B}[0m" : text
+  }
+
+  /// Says why a command could not be carried out, and what to do.
+  public func reportFailure(_ summary: String, help: String) {
+    writeError("\(styled("error:", .red)) \(styled(summary, .bold))\n  help: \(help)")
   }
 
   func write(_ text: String) { output(text) }

@@ -14,7 +14,7 @@ enum Tool {
     _ arguments: [String], environment: [String: String] = ProcessInfo.processInfo.environment
   ) throws -> Outcome {
     let process = Process()
-    process.executableURL = built("book")
+    process.executableURL = executable
     process.arguments = arguments
     process.environment = environment
     process.currentDirectoryURL = Repository.root
@@ -29,6 +29,9 @@ enum Tool {
       output: String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self),
       errors: String(decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self))
   }
+
+  /// The tool's file.
+  static var executable: URL { built("book") }
 
   /// An executable beside the tests.
   private static func built(_ name: String) -> URL {
