@@ -35,6 +35,10 @@ public struct BuiltBook: Sendable {
       // Where the program broke, what it would have checked is not the author's first worry.
       if !run.diagnostics.contains(where: { $0.severity == .error }) {
         diagnostics += found.diagnostics
+        diagnostics += SymbolCheck(
+          chapter: chapter.chapter, result: run.result,
+          macros: book.configuration.macros.mapValues { Macro($0) }
+        ).diagnostics
       }
       coverage.add(found)
     }

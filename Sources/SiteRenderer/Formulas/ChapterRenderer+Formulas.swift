@@ -6,7 +6,10 @@ extension ChapterRenderer {
   mutating func renderFormula(_ index: Int) -> HTML {
     guard chapter.formulas.indices.contains(index) else { return "" }
     let formula = chapter.formulas[index]
-    guard formula.style == .display else { return renderMath(formula) }
+    if formula.style == .inline {
+      guard formula.attributes.symbol != nil else { return renderMath(formula) }
+      return #"<span class="symbol" id="\#(places.formulas[index].anchor)">\#(renderMath(formula))</span>"#
+    }
     let place = places.formulas[index]
     let number: HTML? = place.number.map { #" <span class="equation-number">(\#($0))</span>"# }
     let status = checks.status(of: formula)

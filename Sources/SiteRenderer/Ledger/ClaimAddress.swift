@@ -6,7 +6,7 @@ struct ClaimAddress: Equatable {
   var page: String
   /// The anchor on it.
   var anchor: String
-  /// `Chapter 2, Listing 2.3`.
+  /// `Listing 2.3`; `Chapter 2` for what has no number.
   var words: String
 
   /// The page with the anchor.
@@ -19,10 +19,10 @@ struct ClaimAddress: Equatable {
     switch decision.subject {
     case .snippet(let index):
       anchor = places.snippets[index].anchor
-      if let number = places.snippets[index].number { words += ", Listing \(number)" }
+      if let number = places.snippets[index].number { words = "Listing \(number)" }
     case .formula(let index):
       anchor = places.formulas[index].anchor
-      if let number = places.formulas[index].number { words += ", Equation (\(number))" }
+      if let number = places.formulas[index].number { words = "Equation (\(number))" }
     case .paragraph, .box, .other: anchor = Self.anchor(of: id)
     }
   }

@@ -3,6 +3,7 @@ enum BackMatter {
   /// The files by their paths.
   static func files(in frame: PageFrame) -> [String: [UInt8]] {
     var files = LedgerPages(in: frame)?.files ?? [:]
+    files[SymbolsPage.page] = SymbolsPage.render(in: frame)
     files[GlossaryPage.page] = GlossaryPage.render(in: frame)
     return files
   }
@@ -11,6 +12,7 @@ enum BackMatter {
   static func links(in book: BookContext) -> [[String: Any]] {
     var links: [(address: String, title: String)] = []
     if book.ledger != nil { links.append((LedgerPages.summaryPage, "Claims of the sources")) }
+    if SymbolTable.isNeeded(book) { links.append((SymbolsPage.page, "Symbols")) }
     if !book.content.glossary.isEmpty { links.append((GlossaryPage.page, "Glossary")) }
     return links.map { ["address": $0.address, "title": $0.title] }
   }

@@ -20,6 +20,8 @@ enum ChapterPage {
     // Footnotes cite too, so the references come last.
     values["footnotes"] = renderer.renderFootnotes()?.markup
     values["references"] = renderer.renderReferences()?.markup
+    let symbols = SymbolTable.rows(index, in: book, isOwnPage: true)
+    if !symbols.isEmpty { values["symbols"] = ["rows": symbols] }
     values["question"] = templateText(content.question)
     values["coverage"] = Coverage(content, checks: book.checks[index]).sentence
     values.merge(frame.neighbours(of: index)) { _, new in new }

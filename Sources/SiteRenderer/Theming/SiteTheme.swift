@@ -23,6 +23,8 @@ public struct SiteTheme: Equatable, Sendable {
       "cover": String(decoding: PackageResources.cover_mustache, as: UTF8.self),
       "ledger": String(decoding: PackageResources.ledger_mustache, as: UTF8.self),
       "ledger-summary": String(decoding: PackageResources.ledger_summary_mustache, as: UTF8.self),
+      "symbols": String(decoding: PackageResources.symbols_mustache, as: UTF8.self),
+      "symbol-table": String(decoding: PackageResources.symbol_table_mustache, as: UTF8.self),
       "glossary": String(decoding: PackageResources.glossary_mustache, as: UTF8.self),
     ],
     files: [
