@@ -7,6 +7,7 @@ struct Running: ParsableArguments {
   var jobs: Int?
   @Flag(help: "Compute every result anew, whatever was computed before.") var cold = false
   @Flag(help: "Say of each chapter why its results were computed or found.") var explain = false
+  @Flag(help: "Report numbers in prose that equal or contradict a computed one.") var prose = false
   @Flag(name: .shortAndLong, help: "Print nothing but what is wrong.") var quiet = false
   @Flag(name: .shortAndLong, help: "Print a line a chapter also where nobody watches.")
   var verbose = false
@@ -17,8 +18,10 @@ struct Running: ParsableArguments {
   }
 
   func run(_ places: Places, _ mode: BuildCommand.Mode) async throws {
+    var options = BookOptions(jobs: jobs, usesCache: !cold)
+    options.lintsProse = prose
     let command = BuildCommand(
-      paths: places.paths, options: BookOptions(jobs: jobs, usesCache: !cold), mode: mode,
+      paths: places.paths, options: options, mode: mode,
       terminal: .standard, detail: quiet ? .quiet : verbose ? .verbose : .normal, explains: explain)
     if await !command.run() { throw ExitCode(1) }
   }

@@ -90,7 +90,8 @@ struct SymbolCheck {
       "symbol-shape", formula.range,
       "`\(symbol.name)` is declared a \(declared), but a check of this formula gives it a "
         + symbol.shape.name,
-      help: "correct the declaration at line \(declaration.range.start.line), or bind a \(declared)")
+      help: "correct the declaration at line \(declaration.range.start.line), or bind a \(declared)"
+    )
   }
 
   private func diagnostic(

@@ -41,12 +41,15 @@ public struct BuildCommand: Sendable {
   /// - Returns: Whether everything holds.
   public func run() async -> Bool {
     let record = BuildRecord(paths: paths, options: options)
-    if mode == .write, !explains, let summary = record.summaryWhenNothingChanged() {
+    if mode == .write, !explains, !options.lintsProse,
+      let summary = record.summaryWhenNothingChanged()
+    {
       if detail != .quiet { terminal.write(summary) }
       return true
     }
     let reporter = Reporter(terminal: terminal, detail: detail)
     var built = await BookPipeline(paths: paths, options: options, reporter: reporter).run()
+    if options.lintsProse { built.lintProse() }
     var changed: Int?
     if let files = built.files, !built.hasErrors {
       switch mode {

@@ -6,6 +6,8 @@ public struct BookOptions: Equatable, Sendable {
   public var jobs: Int
   /// Whether results computed before are used.
   public var usesCache: Bool
+  /// Whether numbers in prose are held against computed ones.
+  public var lintsProse = false
   /// How many bytes of stored results are kept; those unused for longest go first.
   public var cacheBytes = 512 << 20
 

@@ -35,15 +35,27 @@ public struct BuiltBook: Sendable {
       // Where the program broke, what it would have checked is not the author's first worry.
       if !run.diagnostics.contains(where: { $0.severity == .error }) {
         diagnostics += found.diagnostics
-        diagnostics += SymbolCheck(
-          chapter: chapter.chapter, result: run.result,
-          macros: book.configuration.macros.mapValues { Macro($0) }
-        ).diagnostics
+        diagnostics +=
+          SymbolCheck(
+            chapter: chapter.chapter, result: run.result,
+            macros: book.configuration.macros.mapValues { Macro($0) }
+          ).diagnostics
       }
       coverage.add(found)
     }
     if let claims = book.claims, runs.count == book.chapters.count, !hasErrors {
       diagnostics += ClaimCheck(claims, contents).diagnostics
+    }
+  }
+
+  /// Holds the numbers in prose against those that were computed.
+  mutating func lintProse() {
+    for (chapter, run) in zip(book.chapters, runs) {
+      diagnostics +=
+        ProseLint(
+          chapter: chapter.chapter, result: run.result,
+          source: book.sources[chapter.chapter.path] ?? []
+        ).diagnostics
     }
   }
 

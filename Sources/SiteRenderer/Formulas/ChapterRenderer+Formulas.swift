@@ -8,7 +8,8 @@ extension ChapterRenderer {
     let formula = chapter.formulas[index]
     if formula.style == .inline {
       guard formula.attributes.symbol != nil else { return renderMath(formula) }
-      return #"<span class="symbol" id="\#(places.formulas[index].anchor)">\#(renderMath(formula))</span>"#
+      return
+        #"<span class="symbol" id="\#(places.formulas[index].anchor)">\#(renderMath(formula))</span>"#
     }
     let place = places.formulas[index]
     let number: HTML? = place.number.map { #" <span class="equation-number">(\#($0))</span>"# }

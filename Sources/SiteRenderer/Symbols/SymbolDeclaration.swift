@@ -17,6 +17,7 @@ extension Chapter {
   /// The symbols that the chapter declares, in reading order.
   ///
   /// - Parameter macros: The book's macros.
+  /// - Returns: One declaration a formula that makes one.
   public func symbolDeclarations(macros: [String: Macro] = [:]) -> [SymbolDeclaration] {
     formulas.indices.compactMap { index in
       let formula = formulas[index]

@@ -67,9 +67,20 @@ public struct SymbolName: Hashable, Sendable {
     return name
   }
 
+  /// A mark over one letter is written with it, `ŷ`, however it was typed.
   private func accented(_ accent: Accent) -> SymbolName {
-    SymbolName(full: "\(accent.name)(\(full))", base: "\(accent.name)(\(base))")
+    func marked(_ text: String) -> String {
+      guard let mark = Self.marks[accent.name], text.count == 1 else {
+        return "\(accent.name)(\(text))"
+      }
+      return text + mark
+    }
+    return SymbolName(full: marked(full), base: marked(base))
   }
+
+  private static let marks = [
+    "hat": "\u{302}", "tilde": "\u{303}", "bar": "\u{304}", "vec": "\u{20d7}", "dot": "\u{307}",
+  ]
 
   /// A script, letter by letter.
   private static func spelled(_ node: MathNode) -> String {
