@@ -36,6 +36,7 @@ let package = Package(
   platforms: [.macOS(.v15)],
   products: [
     .executable(name: "book", targets: ["book"]),
+    .plugin(name: "BookPlugin", targets: ["BookPlugin"]),
     .library(name: "Convergence", targets: ["Convergence"]),
     .library(name: "Descent", targets: ["Descent"]),
     .library(name: "Differentiation", targets: ["Differentiation"]),
@@ -109,6 +110,14 @@ let package = Package(
         "BookKit", "BookServer", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
+
+    .plugin(
+      name: "BookPlugin",
+      capability: .command(
+        intent: .custom(verb: "book", description: "Build, check or serve a book"),
+        permissions: [.writeToPackageDirectory(reason: "The book's site and state are kept there.")]
+      ),
+      dependencies: ["book"], path: "Sources/BookPlugin"),
 
     .executableTarget(
       name: "bench",

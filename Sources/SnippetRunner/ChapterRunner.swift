@@ -1,6 +1,6 @@
 import Foundation
 public import Manuscript
-public import NotebookRecord
+import NotebookRecord
 
 /// Compiles and runs the snippets of chapters, or finds their results in the cache.
 public struct ChapterRunner: Sendable {
