@@ -87,6 +87,7 @@ let package = Package(
         "Manuscript", "SwiftSource", "NotebookRecord",
         .product(name: "Subprocess", package: "swift-subprocess"),
       ]),
+    toolSide("Acceptance", ["Manuscript", "NotebookRecord"]),
     toolSide(
       "SiteRenderer",
       [
@@ -101,8 +102,8 @@ let package = Package(
       "BookKit",
       [
         "BookServer",
-        "SnippetRunner", "SiteRenderer", "SwiftSource", "Manuscript", "NotebookRecord", "TeXMath",
-        "Yams",
+        "Acceptance", "SnippetRunner", "SiteRenderer", "SwiftSource", "Manuscript",
+        "NotebookRecord", "TeXMath", "Yams",
       ]),
     .executableTarget(
       name: "book",
@@ -137,6 +138,7 @@ let package = Package(
     tests(of: "Notebook"),
     tests(of: "Manuscript", exclude: ["Fixtures", "fetch-spec.py"]),
     tests(of: "SwiftSource"),
+    tests(of: "Acceptance", ["Manuscript", "NotebookRecord"]),
     tests(of: "SnippetRunner", ["Manuscript", "SwiftSource", "NotebookRecord"]),
     tests(
       of: "SiteRenderer", ["Manuscript", "NotebookRecord", "SwiftSource", "TeXMath"]),

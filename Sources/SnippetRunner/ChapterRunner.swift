@@ -96,6 +96,11 @@ public struct ChapterRunner: Sendable {
     snippet.label.map { "snippet #\($0)" } ?? "snippet \(index + 1)"
   }
 
+  /// Compiles a program that is to be run.
+  func compile(_ unit: ProgramUnit, in folder: String) async throws -> Compiler.Outcome {
+    try await Compiler(toolchain: toolchain, library: library).compile(unit, in: folder)
+  }
+
   private func run(
     _ unit: ProgramUnit, _ chapter: Chapter, _ watcher: @escaping @Sendable (RunPhase) -> Void,
     into assembly: inout ResultAssembly
@@ -118,9 +123,9 @@ public struct ChapterRunner: Sendable {
     return (start.duration(to: compiled).inSeconds, compiled.duration(to: .now).inSeconds)
   }
 
-  private func process(
+  func process(
     for unit: ProgramUnit, _ chapter: Chapter, _ folder: String,
-    _ watcher: @escaping @Sendable (RunPhase) -> Void
+    _ watcher: @escaping @Sendable (RunPhase) -> Void = { _ in }
   ) -> ProgramProcess {
     var limits = limits
     limits.memoryBytes = unit.memoryBytes ?? limits.memoryBytes
@@ -130,7 +135,7 @@ public struct ChapterRunner: Sendable {
     }
     let names = chapter.snippets.enumerated().map { Self.name(of: $1, $0) }
     return ProgramProcess(
-      folder: folder, limits: limits, timeouts: timeouts,
+      program: folder, folder: folder, limits: limits, timeouts: timeouts,
       began: { part in
         if names.indices.contains(part) { watcher(.running(names[part])) }
       })

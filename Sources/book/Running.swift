@@ -17,6 +17,8 @@ struct Running: ParsableArguments {
     if quiet, verbose { throw ValidationError("--quiet and --verbose exclude each other.") }
   }
 
+  var options: BookOptions { BookOptions(jobs: jobs, usesCache: !cold) }
+
   func run(_ places: Places, _ mode: BuildCommand.Mode) async throws {
     var options = BookOptions(jobs: jobs, usesCache: !cold)
     options.lintsProse = prose

@@ -44,4 +44,6 @@ public struct BookConfiguration: Equatable, Sendable {
   public var macros: [String: String] = [:]
   /// What snippet programs may use up.
   public var limits = Limits()
+  /// How results are held against accepted ones.
+  public var comparison = ComparisonSettings()
 }

@@ -1,5 +1,6 @@
 import Foundation
 import Manuscript
+import NotebookRecord
 import SnippetRunner
 
 /// Reads a book from disk and parses it.
@@ -131,15 +132,18 @@ public struct BookLoader: Sendable {
     let chapter = Chapter(parsing: bytes, path: file)
     var diagnostics = chapter.diagnostics
     var entries: [String: String] = [:]
+    var tolerance: ResultTolerance?
     if let frontMatter = chapter.frontMatter {
       let reader = FrontMatterReader(frontMatter, file: file)
       diagnostics += reader.diagnostics
       entries = reader.entries
+      tolerance = reader.tolerance
     }
     let slug = path.dropLast(3).replacingOccurrences(of: "/", with: "-")
     let loaded = LoadedChapter(
       slug: slug, chapter: chapter, title: entries["title"] ?? chapter.title ?? slug,
-      question: entries["question"] ?? "", summary: entries["summary"] ?? "")
+      question: entries["question"] ?? "", summary: entries["summary"] ?? "",
+      tolerance: tolerance)
     return ParsedChapter(chapter: loaded, diagnostics: diagnostics)
   }
 

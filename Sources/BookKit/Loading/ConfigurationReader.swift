@@ -28,7 +28,8 @@ struct ConfigurationReader {
 
   private static let keys = [
     "title", "subtitle", "authors", "language", "description", "library", "chapters",
-    "bibliography", "claims", "sources", "glossary", "macros", "limits",
+    "bibliography", "claims", "sources", "glossary", "macros", "limits", "tolerance", "slower",
+    "luck",
   ]
 
   private mutating func read(_ node: Node) {
@@ -52,6 +53,7 @@ struct ConfigurationReader {
       }
     }
     if let node = entries["limits"] { readLimits(node) }
+    readComparison(entries)
     for (key, isThere) in [
       ("title", !configuration.title.isEmpty), ("library", entries["library"] != nil),
       ("chapters", !chapters.isEmpty),
@@ -90,6 +92,27 @@ struct ConfigurationReader {
     }
     if let value = quantity(entries["output"], "output", size) {
       configuration.limits.outputBytes = value
+    }
+  }
+
+  private mutating func readComparison(_ entries: [String: Node]) {
+    if let node = entries["tolerance"] {
+      if let tolerance = ToleranceReader.tolerance(node) {
+        configuration.comparison.tolerance = tolerance
+      } else {
+        complain(
+          "wrong-setting", range(node), "this is no tolerance", ToleranceReader.help)
+      }
+    }
+    for (key, path) in [("slower", \ComparisonSettings.slower), ("luck", \.luck)] {
+      guard let node = entries[key], let text = text(node, key) else { continue }
+      if let share = ToleranceReader.share(text) {
+        configuration.comparison[keyPath: path] = share
+      } else {
+        complain(
+          "wrong-setting", range(node), "`\(text)` is no value for `\(key)`",
+          "write a share such as 10% or 0.1")
+      }
     }
   }
 

@@ -1,12 +1,15 @@
 import Manuscript
+import NotebookRecord
 import Yams
 
 /// Reads the YAML at the top of a chapter.
 struct FrontMatterReader {
   private(set) var entries: [String: String] = [:]
+  /// How far the chapter's numbers may differ from the accepted ones, where it says so.
+  private(set) var tolerance: ResultTolerance?
   private(set) var diagnostics: [Diagnostic] = []
 
-  private static let keys = ["title", "question", "summary"]
+  private static let keys = ["title", "question", "summary", "tolerance"]
 
   init(_ frontMatter: FrontMatter, file: String) {
     let offset = frontMatter.firstLine - 1
@@ -33,6 +36,11 @@ struct FrontMatterReader {
             "unknown-setting", key.mark, "a chapter has no setting `\(name)`",
             meant.map { "did you mean `\($0)`?" }
               ?? "the settings are \(Self.keys.joined(separator: ", "))")
+        } else if name == "tolerance" {
+          tolerance = ToleranceReader.tolerance(value)
+          if tolerance == nil {
+            complain("wrong-setting", value.mark, "this is no tolerance", ToleranceReader.help)
+          }
         } else if let text = value.scalar?.string {
           entries[name] = text
         } else {

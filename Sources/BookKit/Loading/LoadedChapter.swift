@@ -1,4 +1,5 @@
 public import Manuscript
+public import NotebookRecord
 
 /// A chapter with what its front matter says.
 public struct LoadedChapter: Equatable, Sendable {
@@ -12,4 +13,6 @@ public struct LoadedChapter: Equatable, Sendable {
   public var question: String
   /// What it is about; empty for none.
   public var summary: String
+  /// How far its numbers may differ from the accepted ones; nil leaves it to the book.
+  public var tolerance: ResultTolerance?
 }

@@ -137,7 +137,7 @@ extension BookPipeline {
 }
 
 extension ProgramLimits {
-  fileprivate init(_ limits: BookConfiguration.Limits) {
+  init(_ limits: BookConfiguration.Limits) {
     self.init(
       timeoutMilliseconds: limits.timeoutMilliseconds, memoryBytes: limits.memoryBytes,
       outputBytes: limits.outputBytes)

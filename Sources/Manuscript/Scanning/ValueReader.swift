@@ -3,6 +3,9 @@ struct ValueReader {
   let text: [UInt8]
   let place: (Range<Int>) -> SourceRange
 
+  private static let options =
+    "options are `digits=N`, `format=…`, `tolerance=1e-6` and `uncompared`"
+
   /// Reads what stands between the backticks; nil when it is an ordinary code span.
   func read(
     _ content: Range<Int>, range: Range<Int>, _ sink: inout DiagnosticSink
@@ -33,14 +36,19 @@ struct ValueReader {
     _ word: OptionWord, into value: inout InlineValue, _ sink: inout DiagnosticSink
   ) {
     let range = place(word.range)
+    if case .flag("uncompared") = word.content, !value.isUncompared {
+      value.isUncompared = true
+      return
+    }
     guard case .assignment(let name, let text) = word.content else {
       sink.error(
         "unknown-value-option", at: range, "this is no option of a computed value",
-        help: "options are `digits=N` and `format=…`")
+        help: Self.options)
       return
     }
     switch name {
-    case "digits" where value.digits != nil, "format" where value.format != nil:
+    case "digits" where value.digits != nil, "format" where value.format != nil,
+      "tolerance" where value.tolerance != nil:
       sink.error(
         "duplicate-option", at: range, "`\(name)` stands twice", help: "keep one of them")
     case "digits":
@@ -53,11 +61,18 @@ struct ValueReader {
     case "format":
       value.format = InlineValue.Format(rawValue: text)
       if value.format == nil { reportFormat(text, at: place(word.valueRange), &sink) }
+    case "tolerance":
+      value.tolerance = OptionValueReader.share(text)
+      if value.tolerance == nil {
+        sink.error(
+          "invalid-option-value", at: place(word.valueRange),
+          "`tolerance` is a number from 0 to 1, or a percentage")
+      }
     default:
       sink.error(
         "unknown-value-option", at: range, "a computed value has no option `\(name)`",
-        help: nearestName(to: name, among: ["digits", "format"]).map { "did you mean `\($0)`?" }
-          ?? "options are `digits=N` and `format=…`")
+        help: nearestName(to: name, among: ["digits", "format", "tolerance"])
+          .map { "did you mean `\($0)`?" } ?? Self.options)
     }
   }
 

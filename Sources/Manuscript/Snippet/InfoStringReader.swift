@@ -103,6 +103,8 @@ struct InfoStringReader {
     case .hidden: options.isHidden = true
     case .isolated: options.isIsolated = true
     case .uncompared: options.isUncompared = true
+    case .exact: options.isExact = true
+    case .seeded: options.isSeeded = true
     default: break
     }
   }

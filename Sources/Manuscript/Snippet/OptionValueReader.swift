@@ -23,9 +23,26 @@ enum OptionValueReader {
     case .digits:
       options.digits = Int(value).flatMap { (1...17).contains($0) ? $0 : nil }
       return options.digits == nil ? "`digits` is a number from 1 to 17" : nil
-    case .setup, .hidden, .isolated, .uncompared, .claim, .verdict:
+    case .tolerance:
+      options.tolerance = share(value)
+      return options.tolerance == nil ? "`tolerance` is a number from 0 to 1, or a percentage" : nil
+    case .absolute:
+      options.absoluteTolerance = Double(value).flatMap { $0 >= 0 && $0.isFinite ? $0 : nil }
+      return options.absoluteTolerance == nil ? "`absolute` is a number from 0" : nil
+    case .luck:
+      options.luck = share(value)
+      return options.luck == nil ? "`luck` is a number from 0 to 1, or a percentage" : nil
+    case .setup, .hidden, .isolated, .uncompared, .exact, .seeded, .claim, .verdict:
       return nil
     }
+  }
+
+  /// `0.05` or `5%`.
+  static func share(_ text: String) -> Double? {
+    let isPercentage = text.hasSuffix("%")
+    guard let number = Double(isPercentage ? text.dropLast() : text[...]) else { return nil }
+    let share = isPercentage ? number / 100 : number
+    return (0...1).contains(share) ? share : nil
   }
 
   private static func readTies(

@@ -1,12 +1,13 @@
 /// The names of a snippet's options.
 enum SnippetOptionName: String, CaseIterable {
   case runs, setup, source, fails, traps, plain
-  case hidden, isolated, uncompared, timeout, memory, digits, claim, verdict
+  case hidden, isolated, seeded, timeout, memory, claim, verdict
+  case uncompared, tolerance, absolute, digits, exact, luck
 
   /// Whether the option stands alone, without `=`.
   var isFlag: Bool {
     switch self {
-    case .setup, .hidden, .isolated, .uncompared: true
+    case .setup, .hidden, .isolated, .uncompared, .exact, .seeded: true
     default: false
     }
   }
@@ -26,9 +27,20 @@ enum SnippetOptionName: String, CaseIterable {
       let pair: Set = [self, other]
       return pair != [.runs, .fails] && pair != [.runs, .traps]
     }
+    if let mine = wayToCompare, let theirs = other.wayToCompare, mine != theirs { return true }
     let isNeverRun = [self, other].contains { $0 == .source || $0 == .plain }
     let saysHowToRun = [self, other].contains { $0 != .hidden && !$0.isPurpose }
     return isNeverRun && saysHowToRun
+  }
+
+  /// Which of the ways to compare results it belongs to; a snippet has one.
+  private var wayToCompare: Int? {
+    switch self {
+    case .tolerance, .absolute: 1
+    case .digits: 2
+    case .exact: 3
+    default: nil
+    }
   }
 
   /// What to write.
@@ -44,7 +56,10 @@ enum SnippetOptionName: String, CaseIterable {
     case .digits: "digits=4"
     case .claim: "claim=D4-Q45"
     case .verdict: "verdict=refuted"
-    case .setup, .hidden, .isolated, .uncompared: rawValue
+    case .tolerance: "tolerance=1e-6"
+    case .absolute: "absolute=1e-9"
+    case .luck: "luck=5%"
+    case .setup, .hidden, .isolated, .uncompared, .exact, .seeded: rawValue
     }
   }
 }

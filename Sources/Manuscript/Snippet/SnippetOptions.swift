@@ -23,7 +23,11 @@
 /// | `uncompared` | its output is not compared |
 /// | `timeout=5s`, `timeout=800ms` | limit of wall time |
 /// | `memory=512MB`, also `KB`, `GB` | limit of memory, in powers of 1000 |
+/// | `tolerance=1e-6`, `absolute=1e-9` | how far numbers may differ from the accepted ones, relative and absolute |
 /// | `digits=4` | significant digits that are compared, 1 to 17 |
+/// | `exact` | numbers must be the accepted ones, bit for bit |
+/// | `seeded` | what it shows belongs to its very seeds: they are not varied |
+/// | `luck=5%` | the share of seeds for which its expectations may fail |
 /// | `claim=D4-Q45,D4-Q46` with `verdict=refuted` | decides claims of the sources |
 public struct SnippetOptions: Equatable, Sendable {
   /// Why a snippet is in the chapter.
@@ -66,6 +70,16 @@ public struct SnippetOptions: Equatable, Sendable {
   public var memoryBytes: Int?
   /// How many significant digits are compared; nil leaves it to the book.
   public var digits: Int?
+  /// The relative difference from accepted numbers that is allowed; nil leaves it to the chapter.
+  public var tolerance: Double?
+  /// The absolute difference from accepted numbers that is allowed; nil leaves it to the chapter.
+  public var absoluteTolerance: Double?
+  /// Whether numbers must be the accepted ones exactly.
+  public var isExact = false
+  /// Whether its seeds belong to what it says, and are left alone when a chapter is run over many.
+  public var isSeeded = false
+  /// The share of seeds for which its expectations may fail; nil leaves it to the book.
+  public var luck: Double?
   /// What it decides about the sources.
   public var claim: ClaimMark?
 

@@ -17,9 +17,18 @@ func emitFigure(
         frames: frames.map {
           FigureFrame(value: $0.value, svg: $0.figure.svg, description: $0.figure.description)
         }, tables: tables,
+        series: frames.flatMap { value, figure in
+          figure.tables.flatMap { digests($0, value.isEmpty ? "" : "\(parameter) \(value): ") }
+        },
         problems: problems
           + frames.flatMap { $0.figure.problems.map { "\($0.summary); \($0.advice)" } },
         position: position)))
+}
+
+private func digests(_ table: DataTable, _ lead: String) -> [SeriesDigest] {
+  zip(table.headers, table.columns).compactMap { header, numbers in
+    numbers.isEmpty ? nil : SeriesDigest(name: lead + header, numbers)
+  }
 }
 
 private func tableRecord(_ table: DataTable, _ lead: String) -> TableRecord {

@@ -8,6 +8,8 @@ public struct FigureRecord: Equatable, Sendable {
   public var frames: [FigureFrame]
   /// The data as tables.
   public var tables: [TableRecord]
+  /// The numbers that were drawn, in brief, for comparison with accepted results.
+  public var series: [SeriesDigest]
   /// What was wrong with what was to be drawn, and what to do about it, a sentence each.
   public var problems: [String]
   /// Where the call stands.
@@ -16,12 +18,13 @@ public struct FigureRecord: Equatable, Sendable {
   /// Creates the record of a figure.
   public init(
     caption: String, parameter: String = "", frames: [FigureFrame], tables: [TableRecord],
-    problems: [String] = [], position: RecordPosition
+    series: [SeriesDigest] = [], problems: [String] = [], position: RecordPosition
   ) {
     self.caption = caption
     self.parameter = parameter
     self.frames = frames
     self.tables = tables
+    self.series = series
     self.problems = problems
     self.position = position
   }

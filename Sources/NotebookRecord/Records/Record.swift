@@ -27,5 +27,5 @@ public enum Record: Equatable, Sendable {
   case finished
 
   /// The version of this schema. It changes whenever the bytes of a record change.
-  public static let schemaVersion = 4
+  public static let schemaVersion = 5
 }

@@ -57,6 +57,7 @@ extension FigureRecord {
       for text in [frame.value, frame.svg, frame.description] { writer.write(text) }
     }
     writer.write(tables) { $1.encode(into: &$0) }
+    writer.write(series) { $1.encode(into: &$0) }
     writer.write(problems)
     position.encode(into: &writer)
   }
@@ -70,6 +71,9 @@ extension FigureRecord {
       },
       tables: try reader.array(minimum: 41) { (reader) throws(RecordError) in
         try TableRecord(from: &reader)
+      },
+      series: try reader.array(minimum: 88) { (reader) throws(RecordError) in
+        try SeriesDigest(from: &reader)
       }, problems: try reader.strings(), position: try RecordPosition(from: &reader))
   }
 }

@@ -80,7 +80,8 @@ public struct ScalarField: Hashable, Sendable {
   func table(caption: String, _ axes: AxisNames, value: String) -> DataTable {
     let columns = columnCount
     return DataTable(
-      caption: caption, headers: [axes.x, axes.y, value], rowCount: rowCount * columns
+      caption: caption, headers: [axes.x, axes.y, value], rowCount: rowCount * columns,
+      columns: [x, y, values.flatMap(\.self)]
     ) { index in
       let (row, column) = index.quotientAndRemainder(dividingBy: columns)
       return [x[column], y[row], values[row][column]].map { NumberText.significant($0) }

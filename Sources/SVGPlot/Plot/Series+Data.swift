@@ -14,7 +14,8 @@ extension Series {
 
   func table(_ axes: AxisNames) -> DataTable {
     DataTable(
-      caption: name, headers: [axes.x, name.isEmpty ? axes.y : name], rowCount: count
+      caption: name, headers: [axes.x, name.isEmpty ? axes.y : name], rowCount: count,
+      columns: [Array(x.prefix(count)), Array(y.prefix(count))]
     ) { index in
       [NumberText.significant(x[index], digits: 6), NumberText.significant(y[index], digits: 6)]
     }

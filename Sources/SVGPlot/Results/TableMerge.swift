@@ -9,6 +9,7 @@ enum TableMerge {
       }
       result[result.count - 1].caption = ""
       result[result.count - 1].headers.append(table.headers[1])
+      result[result.count - 1].columns += table.columns.dropFirst()
       for row in table.rows.indices {
         result[result.count - 1].rows[row].append(table.rows[row][1])
       }

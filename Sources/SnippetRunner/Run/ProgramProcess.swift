@@ -5,13 +5,27 @@ import SystemPackage
 
 /// Runs a compiled program in a session of its own and takes in what it sends and prints.
 struct ProgramProcess: Sendable {
-  /// The folder that holds `program`; the program runs in a scratch folder below it.
-  let folder: String
+  /// The folder that holds `program`.
+  let program: String
+  /// The folder of this run alone; the program runs in a scratch folder below it.
+  var folder: String
   let limits: ProgramLimits
   /// How long each part may run, by number, where it is not the usual limit.
   let timeouts: [Int: Int]
   /// Is told which part begins.
   let began: @Sendable (Int) -> Void
+  /// What is added to the seeds of a program that has them open.
+  var seedShift = 0
+
+  /// Runs the program in a folder of its own below its usual one, so that it may run many times at once.
+  func run(inOwn name: String, seedShift: Int) async throws -> ProgramRun {
+    var own = self
+    own.folder = "\(folder)/\(name)"
+    own.seedShift = seedShift
+    try FileManager.default.createDirectory(atPath: own.folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(atPath: own.folder) }
+    return try await own.run()
+  }
 
   func run() async throws -> ProgramRun {
     let nonce = String(UInt64.random(in: .min ... .max), radix: 36)
@@ -44,7 +58,7 @@ struct ProgramProcess: Sendable {
     var options = PlatformOptions()
     options.createSession = true
     return try await Subprocess.run(
-      .path(FilePath("\(folder)/program")), environment: environment(nonce, pipe, scratch),
+      .path(FilePath("\(program)/program")), environment: environment(nonce, pipe, scratch),
       workingDirectory: FilePath(scratch), platformOptions: options, input: .none,
       output: .sequence, error: .sequence
     ) { execution in
@@ -66,6 +80,7 @@ struct ProgramProcess: Sendable {
       "CONVERGE_RECORDS": pipe.path, "CONVERGE_NONCE": nonce,
       "CONVERGE_MEMORY": "\(limits.memoryBytes)", "HOME": scratch, "TMPDIR": scratch,
       "LANG": "C.UTF-8", "TZ": "UTC", "PATH": "/usr/bin:/bin",
+      "CONVERGE_SEED_SHIFT": "\(seedShift)",
       "SWIFT_BACKTRACE":
         "enable=yes,color=no,interactive=no,images=none,registers=none,threads=crashed,limit=64",
     ])

@@ -100,7 +100,7 @@ public struct BarMark: Mark {
     let (category, value) = isHorizontal ? (axes.y, axes.x) : (axes.x, axes.y)
     return DataTable(
       caption: name, headers: [category, name.isEmpty ? value : name],
-      rowCount: min(categories.count, values.count)
+      rowCount: min(categories.count, values.count), columns: [[], values]
     ) { [categories[$0], NumberText.significant(values[$0], digits: 6)] }
   }
 }

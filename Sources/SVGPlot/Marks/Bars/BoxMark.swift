@@ -100,7 +100,8 @@ public struct BoxMark: Mark {
         axes.x, "values", "lower whisker", "lower quartile", "median", "upper quartile",
         "upper whisker",
       ],
-      rowCount: min(categories.count, samples.count)
+      rowCount: min(categories.count, samples.count),
+      columns: [[], samples.flatMap(\.self)]
     ) { index in
       let box = BoxStatistics(samples[index])
       let numbers = [

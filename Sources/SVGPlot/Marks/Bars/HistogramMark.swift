@@ -85,7 +85,11 @@ public struct HistogramMark: Mark {
   public func table(_ axes: AxisNames) -> DataTable? {
     let histogram = Histogram(values, bins: bins)
     return DataTable(
-      caption: name, headers: ["from", "to", "count"], rowCount: histogram.counts.count
+      caption: name, headers: ["from", "to", "count"], rowCount: histogram.counts.count,
+      columns: [
+        Array(histogram.edges.dropLast()), Array(histogram.edges.dropFirst()),
+        histogram.counts.map { Double($0) },
+      ]
     ) { index in
       [
         NumberText.significant(histogram.edges[index]),

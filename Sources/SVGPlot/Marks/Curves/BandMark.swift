@@ -89,7 +89,7 @@ public struct BandMark: Mark {
   public func table(_ axes: AxisNames) -> DataTable? {
     DataTable(
       caption: name, headers: [axes.x, "lower", "upper"],
-      rowCount: min(x.count, lower.count, upper.count)
+      rowCount: min(x.count, lower.count, upper.count), columns: [x, lower, upper]
     ) { index in
       [x[index], lower[index], upper[index]].map { NumberText.significant($0, digits: 6) }
     }

@@ -88,7 +88,7 @@ public struct ErrorBarMark: Mark {
   public func table(_ axes: AxisNames) -> DataTable? {
     DataTable(
       caption: name, headers: [axes.x, name.isEmpty ? axes.y : name, "lower", "upper"],
-      rowCount: count
+      rowCount: count, columns: [x, y, lower, upper]
     ) { index in
       [x[index], y[index], lower[index], upper[index]].map {
         NumberText.significant($0, digits: 6)

@@ -111,7 +111,10 @@ public struct PathMark: Mark {
   }
 
   public func table(_ axes: AxisNames) -> DataTable? {
-    DataTable(caption: name, headers: ["point", axes.x, axes.y], rowCount: series.count) { index in
+    DataTable(
+      caption: name, headers: ["point", axes.x, axes.y], rowCount: series.count,
+      columns: [[], series.x, series.y]
+    ) { index in
       ["\(index)"]
         + [series.x[index], series.y[index]].map { NumberText.significant($0, digits: 6) }
     }

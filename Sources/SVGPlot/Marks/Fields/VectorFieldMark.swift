@@ -105,7 +105,9 @@ public struct VectorFieldMark: Mark {
   }
 
   public func table(_ axes: AxisNames) -> DataTable? {
-    DataTable(caption: name, headers: [axes.x, axes.y, "u", "v"], rowCount: count) { index in
+    DataTable(
+      caption: name, headers: [axes.x, axes.y, "u", "v"], rowCount: count, columns: [x, y, u, v]
+    ) { index in
       [x[index], y[index], u[index], v[index]].map { NumberText.significant($0) }
     }
   }

@@ -1,0 +1,65 @@
+import Acceptance
+import Manuscript
+import NotebookRecord
+
+/// Holds a book's results against the accepted ones. Nothing is written.
+struct AcceptanceCheck {
+  let files: AcceptedFiles
+  let settings: ComparisonSettings
+
+  init(paths: BookPaths, settings: ComparisonSettings) {
+    files = AcceptedFiles(paths: paths)
+    self.settings = settings
+  }
+
+  /// What is different. `book check` fails by it; a build warns, and is silent about chapters of which nothing was
+  /// accepted yet.
+  func diagnostics(_ built: BuiltBook, _ mode: BuildCommand.Mode) -> [Diagnostic] {
+    guard built.runs.count == built.book.chapters.count else { return [] }
+    let severity: Diagnostic.Severity = mode == .check ? .error : .warning
+    return zip(built.book.chapters, built.runs).flatMap { chapter, run in
+      diagnostics(chapter, current(chapter, run.result), severity)
+    } + files.leftOver(built.book.chapters).map { leftOver($0, severity) }
+  }
+
+  /// A chapter's results as they are accepted and compared.
+  func current(_ chapter: LoadedChapter, _ result: ChapterResult) -> CurrentResults {
+    CurrentResults(
+      chapter.chapter, result, tolerance: chapter.tolerance ?? settings.tolerance)
+  }
+
+  private func diagnostics(
+    _ chapter: LoadedChapter, _ current: CurrentResults, _ severity: Diagnostic.Severity
+  ) -> [Diagnostic] {
+    guard let accepted = files.read(chapter) else {
+      return current.blocks.isEmpty || severity != .error ? [] : [unaccepted(chapter)]
+    }
+    guard accepted.diagnostics.isEmpty else { return accepted.diagnostics }
+    let ranges = Dictionary(uniqueKeysWithValues: current.blocks.map { ($0.place, $0.range) })
+    return ResultComparison(slower: settings.slower).differences(accepted.results, current)
+      .map { difference in
+        difference.diagnostic(
+          chapter: chapter.chapter.path, accepted: files.name(of: chapter),
+          range: ranges[difference.place] ?? nil, line: accepted.lines[difference.place],
+          severity: severity, help: help(chapter, difference.place))
+      }
+  }
+
+  private func help(_ chapter: LoadedChapter, _ place: ResultPlace) -> String {
+    "mend it, or accept it with `book accept \(AcceptTarget(chapter.slug, place))`"
+  }
+
+  private func unaccepted(_ chapter: LoadedChapter) -> Diagnostic {
+    Diagnostic(
+      .error, "unaccepted-chapter", file: chapter.chapter.path, range: nil,
+      summary: "no results of this chapter were ever accepted",
+      help: "look at its page, then accept them with `book accept \(chapter.slug)`")
+  }
+
+  private func leftOver(_ file: String, _ severity: Diagnostic.Severity) -> Diagnostic {
+    Diagnostic(
+      severity, "left-over-accepted-results", file: file, range: nil,
+      summary: "results are accepted for a chapter that the book does not have",
+      help: "take the file away, or run `book accept`")
+  }
+}

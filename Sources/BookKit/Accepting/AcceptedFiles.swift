@@ -1,0 +1,50 @@
+import Acceptance
+import Foundation
+import Manuscript
+import SnippetRunner
+
+/// The files beside the chapters that hold what was accepted of them.
+struct AcceptedFiles {
+  static let type = ".accepted"
+
+  let paths: BookPaths
+
+  /// The file of a chapter, as diagnostics name it.
+  func name(of chapter: LoadedChapter) -> String {
+    String(chapter.chapter.path.dropLast(3)) + Self.type
+  }
+
+  /// What was accepted of a chapter; nil when nothing ever was.
+  func read(_ chapter: LoadedChapter) -> AcceptedReader? {
+    let name = name(of: chapter)
+    return Files.read(place(name)).map {
+      AcceptedReader(String(decoding: $0, as: UTF8.self), file: name)
+    }
+  }
+
+  /// Writes what is accepted of a chapter, in one step; nothing accepted leaves no file.
+  func write(_ results: AcceptedResults, of chapter: LoadedChapter) throws {
+    let place = place(name(of: chapter))
+    if results.blocks.isEmpty {
+      if FileManager.default.fileExists(atPath: place) {
+        try FileManager.default.removeItem(atPath: place)
+      }
+    } else {
+      try Files.write(Array(results.text(of: chapter.chapter.path).utf8), to: place)
+    }
+  }
+
+  /// The files that belong to no chapter, as diagnostics name them.
+  func leftOver(_ chapters: [LoadedChapter]) -> [String] {
+    let known = Set(chapters.map(name(of:)))
+    return Files.list(paths.book).filter { $0.hasSuffix(Self.type) }
+      .map { "\(paths.bookName)/\($0)" }.filter { !known.contains($0) }
+  }
+
+  /// Takes such a file away.
+  func remove(_ name: String) throws { try FileManager.default.removeItem(atPath: place(name)) }
+
+  private func place(_ name: String) -> String {
+    "\(paths.book)/\(name.dropFirst(paths.bookName.count + 1))"
+  }
+}
