@@ -57,9 +57,11 @@ public struct ChapterRunner: Sendable {
       compiling += times.compiling
       running += times.running
     }
+    let kept = readsCache || !assembly.isSound ? nil : cache.result(for: key.digest)
+    let check = kept.map { ColdCheck(chapter: chapter, computed: assembly.result, kept: $0) }
     if assembly.isSound { cache.store(assembly.result, for: key.digest) }
     return ChapterRun(
-      result: assembly.result, diagnostics: assembly.diagnostics,
+      result: assembly.result, diagnostics: assembly.diagnostics + (check?.diagnostics ?? []),
       origin: .computed(compiling: compiling, running: running), key: key)
   }
 

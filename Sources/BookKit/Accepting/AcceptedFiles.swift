@@ -30,7 +30,7 @@ struct AcceptedFiles {
         try FileManager.default.removeItem(atPath: place)
       }
     } else {
-      try Files.write(Array(results.text(of: chapter.chapter.path).utf8), to: place)
+      try Files.write(Array(results.text(of: chapter.slug).utf8), to: place)
     }
   }
 
