@@ -26,6 +26,7 @@ public struct NumberComparison: Equatable, Sendable {
   ///   - new: The new one.
   ///   - scale: The size of the numbers that both were summed from, where cancellation may leave little of it.
   ///   - slack: A difference that is allowed whatever the tolerance, such as a fit's standard error.
+  /// - Returns: The excess.
   public func excess(
     _ old: Double, _ new: Double, scale: Double = 0, slack: Double = 0
   ) -> Excess? {

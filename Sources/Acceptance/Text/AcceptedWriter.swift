@@ -5,6 +5,7 @@ extension AcceptedResults {
   /// The results as the text that lies beside a chapter: a line for each thing, so that a difference reads well.
   ///
   /// - Parameter chapter: The chapter's file, for the reader.
+  /// - Returns: The text.
   public func text(of chapter: String) -> String {
     var lines = [
       Self.firstLine,

@@ -22,6 +22,7 @@ struct SeedCheck {
   ///   - slugs: The chapters that are meant; none means all.
   ///   - tell: Is told of each chapter when it is done.
   /// - Returns: What is wrong.
+  /// - Throws: `RunnerError`, and what the system says when a program can't be started.
   func run(_ book: Book, slugs: [String], tell: (Found) -> Void) async throws -> [Diagnostic] {
     let runner = try await runner(book.configuration)
     let sweep = SeedSweep(runner: runner, jobs: options.jobs)
@@ -49,6 +50,7 @@ struct SeedCheck {
     return ChapterRunner(
       toolchain: toolchain, library: library,
       cache: ResultCache(folder: paths.results), readsCache: false,
-      limits: ProgramLimits(configuration.limits), workFolder: WorkFolder(path: "\(paths.state)/work"))
+      limits: ProgramLimits(configuration.limits),
+      workFolder: WorkFolder(path: "\(paths.state)/work"))
   }
 }

@@ -1,9 +1,16 @@
-import Manuscript
+public import Manuscript
 import SwiftSource
 
 extension Chapter {
   /// What hands a seed on, shifted, in a program that is run over many seeds.
   static let seedFunction = "__Book.seed"
+
+  /// The seeds of a snippet, as they are written.
+  public func seeds(ofSnippet index: Int) -> [String] {
+    let text = snippets[index].body.text
+    let bytes = Array(text.utf8)
+    return SeedFinder(text).seeds.map { String(decoding: bytes[$0], as: UTF8.self) }
+  }
 
   /// The chapter with every seed of its snippets and inline values open to be shifted, except those of snippets that are
   /// marked `seeded`; and whether there are any.

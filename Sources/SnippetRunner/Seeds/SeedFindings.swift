@@ -106,12 +106,10 @@ public struct SeedFindings: Sendable {
             text: record.claim, holds: record.holds, finding: record.finding,
             used: record.toleranceUsed))
       case .formula(let record) where record.request != .define:
-        let used = record.tolerance > 0 ? record.largestDifference / record.tolerance : nil
+        // Each sample has a tolerance of its own, so that a formula's check has no part of one tolerance to tell.
         add(
           record.position,
-          Verdict(
-            text: record.label, holds: record.holds, finding: record.finding,
-            used: record.request == .verify ? used : nil))
+          Verdict(text: record.label, holds: record.holds, finding: record.finding, used: nil))
       case .printed, .value, .table, .figure, .formula: break
       }
     }

@@ -1,0 +1,24 @@
+import ArgumentParser
+import BookKit
+
+extension BookTool {
+  /// `book why`.
+  struct Why: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Print what a result was computed from, and how to compute it again.",
+      discussion: """
+        The key under which a chapter's results are kept, each of its inputs by its digest, the toolchain, and the seeds \
+        of the snippet.
+        """)
+    @Argument(
+      help: ArgumentHelp("The chapter, or one snippet of it.", valueName: "chapter[#snippet]"))
+    var target: String
+    @OptionGroup var places: Places
+
+    func run() async throws {
+      let command = WhyCommand(
+        paths: places.paths, target: AcceptTarget(target), terminal: .standard)
+      if await !command.run() { throw ExitCode(1) }
+    }
+  }
+}
