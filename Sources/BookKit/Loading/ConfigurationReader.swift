@@ -101,7 +101,7 @@ struct ConfigurationReader {
         configuration.comparison.tolerance = tolerance
       } else {
         complain(
-          "wrong-setting", range(node), "this is no tolerance", ToleranceReader.help)
+          "wrong-setting", node.place, "this is no tolerance", ToleranceReader.help)
       }
     }
     for (key, path) in [("slower", \ComparisonSettings.slower), ("luck", \.luck)] {
@@ -110,7 +110,7 @@ struct ConfigurationReader {
         configuration.comparison[keyPath: path] = share
       } else {
         complain(
-          "wrong-setting", range(node), "`\(text)` is no value for `\(key)`",
+          "wrong-setting", node.place, "`\(text)` is no value for `\(key)`",
           "write a share such as 10% or 0.1")
       }
     }
