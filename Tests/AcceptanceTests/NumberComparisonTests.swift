@@ -1,6 +1,7 @@
-import Acceptance
 import NotebookRecord
 import Testing
+
+@testable import Acceptance
 
 /// What is the same number, and what is not: each rule with a pair that passes and a pair that fails.
 @Suite struct NumberComparisonTests {

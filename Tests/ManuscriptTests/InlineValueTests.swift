@@ -130,7 +130,7 @@ import Testing
         a.md:1:41: error: a computed value has no option `dgits` [unknown-value-option]
           help: did you mean `digits`?
         a.md:1:49: error: this is no option of a computed value [unknown-value-option]
-          help: options are `digits=N` and `format=…`
+          help: options are `digits=N`, `format=…`, `tolerance=1e-6` and `uncompared`
         """#)
   }
 }
