@@ -33,13 +33,7 @@ import Testing
   }
 
   private func accept(_ workplace: Workplace, _ targets: [String] = []) async -> Workplace.Outcome {
-    let captured = Captured()
-    let command = AcceptCommand(
-      paths: workplace.paths, options: BookOptions(), targets: targets.map(AcceptTarget.init),
-      terminal: captured.terminal)
-    let succeeded = await command.run()
-    return Workplace.Outcome(
-      succeeded: succeeded, output: captured.output.text, errors: captured.errors.text)
+    await workplace.accept(targets)
   }
 
   /// The identifiers of what a check complains of.
@@ -131,12 +125,4 @@ import Testing
 /// What SplitMix64 draws first from the seed 1 (Steele, Lea and Flood's algorithm).
 private enum SplitMix64Value {
   static let first = "10451216379200822465"
-}
-
-extension Captured {
-  fileprivate var terminal: Terminal {
-    Terminal(
-      isInteractive: false, hasColour: false, output: { self.output.append($0) },
-      error: { self.errors.append($0) })
-  }
 }

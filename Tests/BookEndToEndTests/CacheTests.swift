@@ -117,6 +117,7 @@ import Testing
     let (workplace, unique) = try book()
     defer { workplace.remove() }
     #expect(await workplace.build(usesCache: true).succeeded)
+    #expect(await workplace.accept().succeeded)
     #expect(await workplace.build(.check, usesCache: true).succeeded)
     try workplace.write(chapter("Changed.", unique), to: "chapters/a.md")
     let outcome = await workplace.build(.check, usesCache: true)

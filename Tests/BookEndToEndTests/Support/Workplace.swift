@@ -45,12 +45,20 @@ struct Workplace {
     explains: Bool = false
   ) async -> Outcome {
     let captured = Captured()
-    let terminal = Terminal(
-      isInteractive: false, hasColour: false, output: { captured.output.append($0) },
-      error: { captured.errors.append(String($0.dropLast())) })
     let command = BuildCommand(
       paths: paths, options: BookOptions(jobs: jobs, usesCache: usesCache), mode: mode,
-      terminal: terminal, explains: explains)
+      terminal: captured.terminal, explains: explains)
+    let succeeded = await command.run()
+    return Outcome(
+      succeeded: succeeded, output: captured.output.text, errors: captured.errors.text)
+  }
+
+  /// Accepts the book's results.
+  func accept(_ targets: [String] = []) async -> Outcome {
+    let captured = Captured()
+    let command = AcceptCommand(
+      paths: paths, options: BookOptions(), targets: targets.map(AcceptTarget.init),
+      terminal: captured.terminal)
     let succeeded = await command.run()
     return Outcome(
       succeeded: succeeded, output: captured.output.text, errors: captured.errors.text)
@@ -105,4 +113,11 @@ final class Captured: Sendable {
 
   let output = Stream()
   let errors = Stream()
+
+  /// The terminal that leads here.
+  var terminal: Terminal {
+    Terminal(
+      isInteractive: false, hasColour: false, output: { self.output.append($0) },
+      error: { self.errors.append(String($0.dropLast())) })
+  }
 }
