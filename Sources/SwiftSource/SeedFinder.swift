@@ -19,9 +19,11 @@ public struct SeedFinder {
   /// The source with every seed handed to `function`. Lines stay where they are.
   public static func wrapping(_ source: String, in function: String) -> String {
     var bytes = Array(source.utf8)
-    for seed in SeedFinder(source).seeds.sorted(by: { $0.upperBound > $1.upperBound }) {
-      bytes.insert(UInt8(ascii: ")"), at: seed.upperBound)
-      bytes.insert(contentsOf: "\(function)(".utf8, at: seed.lowerBound)
+    let marks = SeedFinder(source).seeds.flatMap { seed in
+      [(seed.lowerBound, "\(function)("), (seed.upperBound, ")")]
+    }
+    for (place, text) in marks.sorted(by: { $0.0 > $1.0 }) {
+      bytes.insert(contentsOf: text.utf8, at: place)
     }
     return String(decoding: bytes, as: UTF8.self)
   }

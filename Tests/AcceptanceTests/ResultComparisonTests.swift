@@ -160,6 +160,8 @@ import Testing
     let new = current([value([1.5])], options: "#a setup tolerance=1e-2")
     let found = ResultComparison(slower: 0.1).differences(old, new)
     #expect(
-      found.map(\.finding) == ["1.5 instead of 1, a difference of 0.5: 50 times the 0.01 allowed"])
+      found.map(\.finding) == [
+        "1.5 instead of 1, a difference of 0.5: 33.3 times the 0.015 allowed"
+      ])
   }
 }

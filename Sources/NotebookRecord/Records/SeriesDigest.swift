@@ -2,7 +2,7 @@
 ///
 /// It is made of sums and extremes, which move no more than the numbers themselves do, and so can be compared with the
 /// same tolerance. A hash of rounded numbers could not: it flips when one of them lies at the edge of rounding. Two sums
-/// with signs drawn by index notice numbers that changed places.
+/// with weights drawn by index, from −1 to 1, notice numbers that changed places.
 public struct SeriesDigest: Equatable, Sendable {
   /// What the numbers are.
   public var name: String
@@ -22,7 +22,7 @@ public struct SeriesDigest: Equatable, Sendable {
   public var mean = 0.0
   /// The mean of their magnitudes: the scale on which the three means are compared.
   public var magnitude = 0.0
-  /// Means with the sign of each number drawn by its index.
+  /// Means in which each number has a weight drawn by its index.
   public var mixes = [0.0, 0.0]
 
   /// The digest of numbers.
@@ -40,7 +40,8 @@ public struct SeriesDigest: Equatable, Sendable {
       magnitude += weight * value.magnitude
       let bits = Self.bits(index)
       for mix in 0..<2 {
-        mixes[mix] += (bits >> UInt64(mix)) & 1 == 0 ? weight * value : -weight * value
+        let half = Int32(truncatingIfNeeded: bits >> UInt64(32 * mix))
+        mixes[mix] += weight * value * (Double(half) * 0x1p-31)
       }
     }
   }

@@ -8,6 +8,7 @@ import Testing
       [Series(name: "a", y: [1, 2]), Series(name: "b", y: [3, .nan])], xLabel: "step"
     ).figure()
     var expected = DataTable(caption: "", headers: ["step", "a", "b"], rowCount: 0) { _ in [] }
+    expected.columns = [[0, 1], [1, 2], [3, .nan]]
     expected.rows = [["0", "1", "3"], ["1", "2", "not a number"]]
     #expect(figure.tables == [expected])
   }
