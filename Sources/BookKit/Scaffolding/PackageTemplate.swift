@@ -1,6 +1,6 @@
 /// The files of a new package with a library and a book about it.
 ///
-/// They build and pass `book check` as they are.
+/// They build as they are, and pass `book check` once their results are accepted and the site is written.
 struct PackageTemplate {
   /// The module's name, a Swift identifier: `MyBook`.
   let module: String
@@ -96,6 +96,7 @@ struct PackageTemplate {
     ```sh
     swift run book build      # run the book, write site/
     swift run book serve      # show it in a browser, built anew when it changes
+    swift run book accept     # accept its results, which a check compares with
     swift run book check      # fail when anything does not hold
     swift run book new chapter "A title"
     ```
