@@ -78,7 +78,9 @@ public struct ChapterRunner: Sendable {
         ? ResultKey.Part(Self.name(of: snippet, index), snippet.body.text) : nil
     }
     let values = chapter.inlineValues.map { value in
-      ResultKey.Part("inline value `\(value.expression)`", "\(value.format) \(value.digits)")
+      ResultKey.Part(
+        "inline value `\(value.expression)`",
+        "\(String(describing: value.format)) \(String(describing: value.digits))")
     }
     let formulas = chapter.formulas.compactMap { formula in
       formula.label.map { ResultKey.Part("formula @\($0)", formula.latex) }

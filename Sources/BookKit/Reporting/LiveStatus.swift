@@ -19,9 +19,16 @@ final class LiveStatus: Sendable {
   private static let pause = Duration.milliseconds(100)
 
   private let terminal: Terminal
+  private let isShown: Bool
   private let state = Mutex(State())
 
-  init(terminal: Terminal) { self.terminal = terminal }
+  /// - Parameters:
+  ///   - terminal: Where to draw.
+  ///   - isShown: Whether anything is drawn at all.
+  init(terminal: Terminal, isShown: Bool) {
+    self.terminal = terminal
+    self.isShown = isShown
+  }
 
   /// Something begins.
   ///
@@ -64,6 +71,7 @@ final class LiveStatus: Sendable {
   }
 
   private func redraw(_ state: inout State) {
+    guard isShown else { return }
     let lines = shown(state)
     guard state.linesShown > 0 || !lines.isEmpty else { return }
     terminal.drawError(erasing(&state) + lines.map { $0 + "\n" }.joined())

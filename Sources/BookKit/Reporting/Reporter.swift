@@ -26,7 +26,7 @@ public final class Reporter: Sendable {
   public init(terminal: Terminal, detail: Detail = .normal) {
     self.terminal = terminal
     self.detail = detail
-    status = LiveStatus(terminal: terminal)
+    status = LiveStatus(terminal: terminal, isShown: terminal.isInteractive && detail != .quiet)
   }
 
   /// Does work while the terminal shows what takes long.
