@@ -18,6 +18,7 @@ public enum SiteRenderer {
     for (index, chapter) in book.chapters.enumerated() {
       let page = ChapterPage.render(index, in: frame)
       files[chapter.page] = page.file
+      files.merge(page.besides) { first, _ in first }
       diagnostics += page.diagnostics
     }
     files.merge(BackMatter.files(in: frame)) { _, new in new }

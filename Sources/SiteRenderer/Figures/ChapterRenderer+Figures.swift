@@ -8,10 +8,10 @@ extension ChapterRenderer {
   ) -> HTML {
     let picture = renderPictures(figure, ofSnippet: index, output: output)
     let id: HTML? = place.map { #" id="\#($0.anchor)""# }
-    let number = place?.number.map { HTML(#"<span class="caption-label">Figure \#($0).</span> "#) }
+    let number = Self.captionLabel("Figure", place)
     // HTML allows nothing after a caption, so what belongs below it is part of it.
-    let below: HTML =
-      "\(number)\(figure.caption)\(Self.problems(of: figure))\(Self.data(of: figure))"
+    let data = renderData(of: figure, ofSnippet: index, output: output)
+    let below: HTML = "\(number)\(figure.caption)\(Self.problems(of: figure))\(data)"
     let caption: HTML? = below.isEmpty ? nil : "<figcaption>\(below)</figcaption>"
     return #"<figure class="plot-figure"\#(id)>\#(picture)\#(caption)</figure>"#
   }
@@ -54,32 +54,32 @@ extension ChapterRenderer {
     }
   }
 
-  /// The most rows of one table of a figure's data that a page carries: the curve shows them all.
-  private static let mostRows = 25
-
   /// The numbers a figure was drawn from; nil when it says none.
-  private static func data(of figure: FigureRecord) -> HTML? {
-    let tables = figure.tables.filter { !$0.headers.isEmpty && !$0.rows.isEmpty }
-    guard !tables.isEmpty else { return nil }
-    let count = tables.reduce(0) { $0 + $1.rows.count }
+  private mutating func renderData(
+    of figure: FigureRecord, ofSnippet index: Int, output: Int
+  ) -> HTML? {
+    let path = "data/\(content.slug)-\(index + 1)-\(output + 1).csv"
+    guard let data = FigureData(figure, path: path) else { return nil }
+    files[path] = data.file
+    let count = data.rowCount == 1 ? "1 row" : "\(data.rowCount) rows"
+    let file: HTML? =
+      data.isThinned ? #"<p><a href="\#(path)" download>All \#(count) as CSV</a></p>"# : nil
     return #"""
-      <details class="data"><summary>Data, \#(count) \#(count == 1 ? "row" : "rows")</summary>
-      \#(tables.map(data).joined(separator: "\n"))</details>
+      <details class="data"><summary>Data, \#(count)</summary>
+      \#(data.tables.map(Self.data).joined(separator: "\n"))\#(file)</details>
       """#
   }
 
   private static func data(_ table: TableRecord) -> HTML {
-    let title: HTML? = table.caption.isEmpty ? nil : "<caption>\(table.caption)</caption>"
-    let rows = Array(table.rows.prefix(mostRows))
-    let left = table.rows.count - rows.count
-    let more: HTML? = left > 0 ? #"<p class="remark">\#(left) further rows are left out.</p>"# : nil
-    let spoken = table.caption.isEmpty ? "Data of the figure" : "Data: \(table.caption)"
+    let caption = table.caption.trimmed
+    let title: HTML? = caption.isEmpty ? nil : "<caption>\(caption)</caption>"
+    let columns = TableColumns(numeric: table.numeric)
+    let spoken = caption.isEmpty ? "Data of the figure" : "Data: \(caption)"
     return #"""
-      <div class="scroll" tabindex="0" role="region" aria-label="\#(spoken)"><table>\#(title)
-      <thead><tr>\#(head(table.headers, numeric: table.numeric))</tr></thead>
+      <div class="scroll" tabindex="0" role="region" aria-label="\#(spoken)"><table\#(columns.attribute)>\#(title)
+      <thead><tr>\#(head(table.headers))
       <tbody>
-      \#(body(rows, numeric: table.numeric))</tbody>
-      </table></div>\#(more)
+      \#(body(FigureData.rows(of: table)))</table></div>
       """#
   }
 

@@ -16,6 +16,7 @@ enum SVGAttributeGuard {
     case "id": return try idPrefix + identifier(value)
     case "class": return try classes(value)
     case "style": return try style(value, idPrefix: idPrefix)
+    case "d": return try PathCompactor.compacted(presentation(name, value, idPrefix: idPrefix))
     default: return try presentation(name, value, idPrefix: idPrefix)
     }
   }

@@ -19,8 +19,13 @@ enum MathMarkup {
     }.joined(separator: " ")
   }
 
+  /// The source of a display formula goes along as an annotation, which readers can copy. A page has
+  /// many times more inline formulas, most of one letter: their source is in an attribute.
   private static func math(_ formula: ParsedFormula, isDisplayed: Bool) -> HTML {
-    HTML(trusted: formula.mathML(MathMLOptions(isDisplayed: isDisplayed)))
+    let options = MathMLOptions(isDisplayed: isDisplayed, annotatesSource: isDisplayed)
+    let math = HTML(trusted: formula.mathML(options))
+    guard !isDisplayed, math.markup.hasPrefix("<math>") else { return math }
+    return #"<math alttext="\#(formula.source)">\#(HTML(trusted: String(math.markup.dropFirst(6))))"#
   }
 
   /// The stretches between which a line may end: as in TeX, after relations, binary operators and

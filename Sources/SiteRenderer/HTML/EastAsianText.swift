@@ -3,13 +3,13 @@
 enum EastAsianText {
   /// The text as markup, its East Asian stretches marked with their language.
   static func marked(_ text: String) -> HTML {
-    guard let language = language(of: text) else { return HTML(text: text) }
+    guard let language = language(of: text) else { return HTML(content: text) }
     var html = HTML()
     var stretch = ""
     var isEastAsian = false
     func flush() {
       guard !stretch.isEmpty else { return }
-      html += isEastAsian ? #"<span lang="\#(language)">\#(stretch)</span>"# : HTML(text: stretch)
+      html += isEastAsian ? #"<span lang="\#(language)">\#(stretch)</span>"# : HTML(content: stretch)
       stretch = ""
     }
     for character in text {

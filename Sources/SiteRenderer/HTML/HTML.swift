@@ -15,6 +15,9 @@ struct HTML: Equatable, Sendable {
   /// Escaped text.
   init(text: String) { markup = HTMLText.escaped(text) }
 
+  /// Text that stands between tags and never in an attribute, where quotes need no escape.
+  init(content text: String) { markup = HTMLText.escapedContent(text) }
+
   var isEmpty: Bool { markup.isEmpty }
 
   static func += (left: inout HTML, right: HTML) { left.markup += right.markup }

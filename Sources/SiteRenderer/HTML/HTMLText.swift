@@ -7,6 +7,21 @@ enum HTMLText {
     return result
   }
 
+  /// The same for text that stands between tags only: quotes are themselves there.
+  static func escapedContent(_ text: String) -> String {
+    guard text.utf8.contains(where: isSuspect) else { return text }
+    var result = ""
+    for scalar in displayable(text).unicodeScalars {
+      switch scalar {
+      case "&": result += "&amp;"
+      case "<": result += "&lt;"
+      case ">": result += "&gt;"
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return result
+  }
+
   /// Appends the escaped text.
   static func escape(_ text: String, into result: inout String) {
     guard text.utf8.contains(where: isSuspect) else {

@@ -4,7 +4,7 @@ internal import Manuscript
 enum ChapterPage {
   /// The page, and what turned out to be wrong with the chapter.
   static func render(_ index: Int, in frame: PageFrame) -> (
-    file: [UInt8], diagnostics: [Diagnostic]
+    file: [UInt8], besides: [String: [UInt8]], diagnostics: [Diagnostic]
   ) {
     let book = frame.book
     let content = book.content.chapters[index]
@@ -30,7 +30,7 @@ enum ChapterPage {
     let file = frame.page(
       main, chapter: index, outline: outline,
       description: content.summary.isEmpty ? content.question : content.summary)
-    return (file, renderer.diagnostics)
+    return (file, renderer.files, renderer.diagnostics)
   }
 
   /// The heading that is the page's title, and the blocks without it.

@@ -52,32 +52,24 @@ extension ChapterRenderer {
     let caption = table.caption.isEmpty ? nil : HTML(text: table.caption)
     let spoken = ["Table", place?.number].compactMap(\.self).joined(separator: " ")
     return framed(
-      tableOf: head(table.headers, numeric: table.numeric),
-      body: body(table.rows, numeric: table.numeric),
+      tableOf: head(table.headers), body: body(table.rows),
+      columns: TableColumns(numeric: table.numeric),
       id: place.map { #" id="\#($0.anchor)""# },
-      caption: Self.caption("Table", number: place?.number, text: caption),
+      caption: Self.caption("Table", place, text: caption),
       spoken: table.caption.isEmpty ? spoken : "\(spoken): \(table.caption)")
   }
 
   /// The header cells of a table.
-  static func head(_ headers: [String], numeric: [Bool]) -> HTML {
-    headers.enumerated().map { column, header -> HTML in
-      #"<th scope="col"\#(style(column, numeric))>\#(header)</th>"#
-    }.joined()
+  static func head(_ headers: [String]) -> HTML {
+    headers.map { header -> HTML in "<th>\(HTML(content: header))" }.joined()
   }
 
   /// The rows of a table.
-  static func body(_ rows: [[String]], numeric: [Bool]) -> HTML {
+  static func body(_ rows: [[String]]) -> HTML {
     rows.map { row -> HTML in
-      let cells = row.enumerated().map { column, cell -> HTML in
-        "<td\(style(column, numeric))>\(cell)</td>"
-      }
-      return "<tr>\(cells.joined())</tr>\n"
+      let cells = row.map { cell -> HTML in "<td>\(HTML(content: cell))" }
+      return "<tr>\(cells.joined())\n"
     }.joined()
-  }
-
-  private static func style(_ column: Int, _ numeric: [Bool]) -> HTML? {
-    numeric.indices.contains(column) && numeric[column] ? #" class="numeric""# : nil
   }
 
   private func renderOutcome(of index: Int) -> HTML {

@@ -20,21 +20,18 @@ enum CodeLines {
     return lines
   }
 
+  /// A chapter has thousands of tokens: an element of one letter in place of a class halves their weight.
   private static func markup(_ kind: SwiftToken.Kind, _ text: String) -> HTML {
-    guard let name = className(of: kind) else { return HTML(text: text) }
-    return #"<span class="\#(name)">\#(text)</span>"#
-  }
-
-  private static func className(of kind: SwiftToken.Kind) -> String? {
-    switch kind {
-    case .plain: nil
-    case .keyword: "k"
-    case .type: "t"
-    case .call: "f"
-    case .literal: "n"
-    case .string: "s"
-    case .comment: "c"
-    case .attribute: "a"
+    let content = HTML(content: text)
+    return switch kind {
+    case .plain: content
+    case .keyword: "<b>\(content)</b>"
+    case .type: "<var>\(content)</var>"
+    case .call: "<u>\(content)</u>"
+    case .literal: "<i>\(content)</i>"
+    case .string: "<samp>\(content)</samp>"
+    case .comment: "<em>\(content)</em>"
+    case .attribute: "<cite>\(content)</cite>"
     }
   }
 }

@@ -29,13 +29,14 @@ extension ChapterRenderer {
 
   private mutating func render(_ heading: HeadingBlock) -> HTML {
     let level = min(max(heading.level, 1), 6)
-    let label = "Link to this section: \(heading.inlines.plainText)"
-    let anchor: HTML = #"""
-      <a class="anchor" href="#\#(heading.id)" aria-label="\#(label)">#</a>
-      """#
-    let text = render(heading.inlines)
-    let mark = renderClaim(heading.attributes.claim)
-    return #"<h\#(level) id="\#(heading.id)">\#(text) \#(mark)\#(anchor)</h\#(level)>"#
+    let text = renderInside(heading.range) { $0.render(heading.inlines) }
+    let mark = renderClaim(heading.attributes.claim).map { " " + $0 }
+    // A heading leads to itself, unless it holds a link already: then a mark behind it does.
+    let linked: HTML =
+      text.markup.contains("<a ")
+      ? ##"\##(text) <a class="anchor" href="#\##(heading.id)" aria-label="Link to this">#</a>"##
+      : ##"<a class="self" href="#\##(heading.id)">\##(text)</a>"##
+    return #"<h\#(level) id="\#(heading.id)">\#(linked)\#(mark)</h\#(level)>"#
   }
 
   private mutating func render(_ paragraph: ParagraphBlock) -> HTML {
@@ -87,6 +88,11 @@ extension ChapterRenderer {
     guard !html.text.isHTMLComment else { return "" }
     reportRawHTML(html.range)
     return #"<pre class="raw-html">\#(html.text)</pre>"#
+  }
+
+  /// The anchor and number of a written table or image.
+  func place(ofLabel name: String) -> ChapterPlaces.Place? {
+    places.numbers[name].map { .init(anchor: name, number: $0) }
   }
 
   /// The attribute `id` with a blank before it, when there is a label that nothing else took.

@@ -31,10 +31,10 @@ extension ChapterRenderer {
   private mutating func render(_ inline: Inline) -> HTML {
     switch inline {
     case .text(let text):
-      return book.isEastAsian ? HTML(text: text) : EastAsianText.marked(text)
+      return book.isEastAsian ? HTML(content: text) : EastAsianText.marked(text)
     case .softBreak: return "\n"
     case .lineBreak: return "<br>\n"
-    case .code(let code): return "<code>\(code)</code>"
+    case .code(let code): return "<code>\(HTML(content: code))</code>"
     case .emphasis(let inlines): return "<em>\(render(inlines))</em>"
     case .strong(let inlines): return "<strong>\(render(inlines))</strong>"
     case .strikethrough(let inlines): return "<s>\(render(inlines))</s>"

@@ -84,7 +84,7 @@ extension ChapterRenderer {
     plain.attributes.label = nil
     let text = render(image.alternative)
     let caption = Self.caption(
-      "Figure", number: places.numbers[label], text: text.isEmpty ? nil : text)
+      "Figure", place(ofLabel: label), text: text.isEmpty ? nil : text)
     return "<figure\(idAttribute(label))>\(render(plain))\(caption)</figure>"
   }
 

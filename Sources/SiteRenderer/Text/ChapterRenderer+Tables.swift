@@ -6,21 +6,17 @@ extension ChapterRenderer {
     let name = table.attributes.label?.name
     let number = name.flatMap { places.numbers[$0] }
     var head = HTML()
-    for (column, cell) in table.header.enumerated() {
-      head += #"<th scope="col"\#(style(of: column, in: table))>\#(render(cell))</th>"#
-    }
+    for cell in table.header { head += "<th>\(render(cell))" }
     var body = HTML()
     for row in table.rows {
       body += "<tr>"
-      for (column, cell) in row.enumerated() {
-        body += "<td\(style(of: column, in: table))>\(render(cell))</td>"
-      }
-      body += "</tr>\n"
+      for cell in row { body += "<td>\(render(cell))" }
+      body += "\n"
     }
     let text = table.caption.isEmpty ? nil : renderInside(table.range) { $0.render(table.caption) }
     return Self.framed(
-      tableOf: head, body: body, id: idAttribute(name),
-      caption: Self.caption("Table", number: number, text: text),
+      tableOf: head, body: body, columns: TableColumns(table.alignments), id: idAttribute(name),
+      caption: Self.caption("Table", name.flatMap(place(ofLabel:)), text: text),
       spoken: spokenName(number, table.caption.plainText))
   }
 
@@ -28,38 +24,38 @@ extension ChapterRenderer {
     renderInside(cell.range) { $0.render(cell.inlines) }
   }
 
-  private func style(of column: Int, in table: TableBlock) -> HTML? {
-    guard table.alignments.indices.contains(column) else { return nil }
-    switch table.alignments[column] {
-    case .none, .left: return nil
-    case .center: return #" class="center""#
-    case .right: return #" class="numeric""#
-    }
-  }
-
   private func spokenName(_ number: String?, _ caption: String) -> String {
     ([number.map { "Table \($0)" } ?? "Table", caption].filter { !$0.isEmpty })
       .joined(separator: ": ")
   }
 
-  /// A table in a box of its own, which scrolls when the table is wider than the page.
+  /// A table in a box of its own, which scrolls when the table is wider than the page. Its cells and
+  /// rows have no end tags, which HTML does not ask for.
   static func framed(
-    tableOf head: HTML, body: HTML, id: HTML?, caption: HTML?, spoken: String
+    tableOf head: HTML, body: HTML, columns: TableColumns, id: HTML?, caption: HTML?,
+    spoken: String
   ) -> HTML {
     #"""
     <figure class="table"\#(id)>\#(caption)
-    <div class="scroll" tabindex="0" role="region" aria-label="\#(spoken)"><table>
-    <thead><tr>\#(head)</tr></thead>
+    <div class="scroll" tabindex="0" role="region" aria-label="\#(spoken)"><table\#(columns.attribute)>
+    <thead><tr>\#(head)
     <tbody>
-    \#(body)</tbody>
-    </table></div></figure>
+    \#(body)</table></div></figure>
     """#
   }
 
-  /// A caption with its number; nil when there is neither.
-  static func caption(_ kind: String, number: String?, text: HTML?) -> HTML? {
-    let lead = number.map { HTML(#"<span class="caption-label">\#(kind) \#($0).</span> "#) }
+  /// A caption with its number, which is a link to the thing itself; nil when there is neither.
+  static func caption(
+    _ kind: String, _ place: ChapterPlaces.Place?, text: HTML?
+  ) -> HTML? {
+    let lead = captionLabel(kind, place)
     guard lead != nil || text != nil else { return nil }
     return "<figcaption>\(lead)\(text)</figcaption>"
+  }
+
+  /// `Figure 2.1.`; nil without a number.
+  static func captionLabel(_ kind: String, _ place: ChapterPlaces.Place?) -> HTML? {
+    guard let place, let number = place.number else { return nil }
+    return ##"<a class="caption-label" href="#\##(place.anchor)">\##(kind) \##(number).</a> "##
   }
 }

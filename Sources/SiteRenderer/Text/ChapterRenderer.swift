@@ -23,6 +23,8 @@ struct ChapterRenderer {
   var footnoteUses: [Int: Int] = [:]
   /// The block being rendered, for problems of text that has no place of its own.
   var enclosingRange: SourceRange?
+  /// The files that belong to the page, by their path in the site.
+  var files: [String: [UInt8]] = [:]
   /// The formulas already turned into MathML, by source and style.
   var mathCache: [MathKey: HTML] = [:]
 
