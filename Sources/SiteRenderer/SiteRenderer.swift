@@ -11,19 +11,64 @@ public enum SiteRenderer {
   public static func render(_ book: BookContent, theme: SiteTheme = .standard) -> RenderedSite {
     var diagnostics: [Diagnostic] = []
     let templates = TemplateSet(theme, diagnostics: &diagnostics)
-    let context = BookContext(book)
+    let context = BookContext(book, theme: theme, otherPages: otherPages(of: book))
     let frame = PageFrame(book: context, templates: templates)
-    var files = book.assets.merging(theme.files) { _, theme in theme }
-    files["index.html"] = CoverPage.render(in: frame)
+    var pages = ["index.html": CoverPage.render(in: frame)]
+    var besides: [String: [UInt8]] = [:]
+    var previews: [String: HTML] = [:]
     for (index, chapter) in book.chapters.enumerated() {
       let page = ChapterPage.render(index, in: frame)
-      files[chapter.page] = page.file
-      files.merge(page.besides) { first, _ in first }
+      pages[chapter.page] = page.file
+      besides.merge(page.besides) { first, _ in first }
+      previews.merge(page.previews) { first, _ in first }
       diagnostics += page.diagnostics
     }
-    files.merge(BackMatter.files(in: frame)) { _, new in new }
-    files["formulas.json"] = Array(FormulaList.text(of: context).utf8)
-    files["stamp.txt"] = Array((book.sourceStamp + "\n").utf8)
+    for page in context.otherPages { pages[page.address] = OtherPage.render(page, in: frame) }
+    for (path, bytes) in BackMatter.files(in: frame) {
+      if path.hasSuffix(".html") { pages[path] = bytes } else { besides[path] = bytes }
+    }
+    besides.merge(companions(of: context, previews)) { first, _ in first }
+    let files = book.assets.merging(theme.files) { _, theme in theme }
+      .merging(besides) { _, own in own }.merging(pages) { _, page in page }
+    diagnostics += SiteCheck.diagnostics(pages: pages, files: Set(files.keys))
+    diagnostics += ContrastCheck.diagnostics(theme)
     return RenderedSite(files: files, diagnostics: diagnostics.sorted())
+  }
+
+  /// The pages besides cover and chapters, in the order in which the contents list them.
+  private static func otherPages(of book: BookContent) -> [SitePage] { [] }
+
+  /// What stands beside the pages for programs, searches and previews.
+  private static func companions(
+    of book: BookContext, _ previews: [String: HTML]
+  ) -> [String: [UInt8]] {
+    let content = book.content
+    var files: [String: [UInt8]] = [
+      "formulas.json": Array(FormulaList.text(of: book).utf8),
+      "stamp.txt": Array((content.sourceStamp + "\n").utf8),
+      "llms.txt": LanguageModelIndex.file(of: book),
+      ShareCard.path: ShareCard.file(of: content),
+    ]
+    var searched = content.chapters.indices.map { index in
+      (
+        address: content.chapters[index].page, title: content.chapters[index].title,
+        entries: SearchCollector.entries(of: index, in: book)
+      )
+    }
+    searched += BackMatter.searched(in: book)
+    searched += book.otherPages.map { ($0.address, $0.title, $0.searchEntries) }
+    files["search-index.js"] = SearchIndex(searched).file
+    let titles = Dictionary(
+      content.chapters.map { ($0.page, $0.title) }, uniquingKeysWith: { first, _ in first })
+    files[PreviewFile.path] = PreviewFile.file(previews, titles: titles)
+    for (index, chapter) in content.chapters.enumerated() {
+      files[ChapterProgram.path(of: chapter)] = ChapterProgram.file(of: chapter, in: content)
+      files[chapter.slug + ".md"] = MarkdownPage.file(of: index, in: book)
+    }
+    for page in book.otherPages {
+      files[page.slug + ".md"] = page.markdown.map { Array($0.utf8) }
+    }
+    if let base = content.address { files["sitemap.xml"] = SiteMap.file(of: book, at: base) }
+    return files
   }
 }

@@ -16,6 +16,8 @@ public struct Book: Sendable {
   public var glossary: [GlossaryTerm] = []
   /// Other files in the folder, which pages may show, by path relative to it.
   public var assets: [String: [UInt8]] = [:]
+  /// What its pages look like.
+  public var theme = SiteTheme.standard
   /// The bytes of all text files, by the path that diagnostics name them by.
   public var sources: [String: [UInt8]] = [:]
   /// What is wrong with all this.

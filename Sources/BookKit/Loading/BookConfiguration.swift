@@ -1,3 +1,5 @@
+public import SiteRenderer
+
 /// What `book.yml` says.
 public struct BookConfiguration: Equatable, Sendable {
   /// The library that the book documents.
@@ -28,6 +30,10 @@ public struct BookConfiguration: Equatable, Sendable {
   public var language = "en"
   /// What it is about, in a sentence or two.
   public var description = ""
+  /// Where it is published, ended by a slash; nil when it does not say.
+  public var address: String?
+  /// Where readers see the sources of its chapters; nil when it does not say.
+  public var repository: RepositoryLink?
   /// The library that it documents.
   public var library = Library(product: "", modules: [])
   /// The chapters' files in reading order, relative to the file that names them.

@@ -48,6 +48,7 @@ public struct BookLoader: Sendable {
     BackMatterLoader(folder: folder, name: name).load(into: &book)
     book.diagnostics += GlossaryCheck(book).diagnostics
     loadAssets(into: &book)
+    ThemeLoader(book: folder, name: name).load(into: &book)
     book.diagnostics += crossReferenceDiagnostics(book.chapters.map(\.chapter))
     return book
   }
@@ -163,7 +164,7 @@ public struct BookLoader: Sendable {
   }
 
   private func loadAssets(into book: inout Book) {
-    for path in Files.list(folder) {
+    for path in Files.list(folder) where !path.hasPrefix("\(ThemeLoader.folder)/") {
       let type = path.split(separator: ".").last.map { $0.lowercased() } ?? ""
       if Self.assetTypes.contains(type), let bytes = Files.read("\(folder)/\(path)") {
         book.assets[path] = bytes

@@ -1,4 +1,5 @@
 import Manuscript
+import SiteRenderer
 import Yams
 
 /// Reads `book.yml`, reporting all that is wrong with it at its line and column.
@@ -27,9 +28,9 @@ struct ConfigurationReader {
   }
 
   private static let keys = [
-    "title", "subtitle", "authors", "language", "description", "library", "chapters",
-    "bibliography", "claims", "sources", "glossary", "macros", "limits", "tolerance", "slower",
-    "luck",
+    "title", "subtitle", "authors", "language", "description", "url", "repository", "library",
+    "chapters", "bibliography", "claims", "sources", "glossary", "macros", "limits", "tolerance",
+    "slower", "luck",
   ]
 
   private mutating func read(_ node: Node) {
@@ -38,6 +39,7 @@ struct ConfigurationReader {
     configuration.subtitle = text(entries["subtitle"], "subtitle") ?? ""
     configuration.language = text(entries["language"], "language") ?? "en"
     configuration.description = text(entries["description"], "description") ?? ""
+    readAddresses(entries)
     configuration.bibliography = text(entries["bibliography"], "bibliography")
     configuration.claims = textOrTexts(entries["claims"], "claims")
     configuration.glossary = text(entries["glossary"], "glossary")
@@ -60,6 +62,26 @@ struct ConfigurationReader {
     ] where !isThere {
       complain(
         "missing-setting", nil, "`\(key)` is missing or says nothing", "add `\(key):` to the file")
+    }
+  }
+
+  private mutating func readAddresses(_ entries: [String: Node]) {
+    if let address = text(entries["url"], "url") {
+      configuration.address = PublishedAddress.normalised(address)
+      if configuration.address == nil {
+        complain(
+          "wrong-setting", entries["url"].flatMap(range), "`\(address)` is no address of a site",
+          "write where the book is published, such as https://example.org/book/")
+      }
+    }
+    if let address = text(entries["repository"], "repository") {
+      configuration.repository = RepositoryLink(address)
+      if configuration.repository == nil {
+        complain(
+          "wrong-setting", entries["repository"].flatMap(range),
+          "`\(address)` is no address of a file",
+          "write one with {file} and {line}: https://example.org/book/blob/main/{file}#L{line}")
+      }
     }
   }
 

@@ -72,8 +72,9 @@ public struct BuiltBook: Sendable {
       bibliography: bibliography?.entries ?? [],
       claims: book.claims ?? [], sourceTitles: configuration.sourceTitles,
       glossary: book.glossary,
-      assets: book.assets, sourceStamp: stamp)
-    let site = SiteRenderer.render(content)
+      assets: book.assets, address: configuration.address,
+      repository: configuration.repository, sourceStamp: stamp)
+    let site = SiteRenderer.render(content, theme: book.theme)
     diagnostics += site.diagnostics
     files = site.files
   }
@@ -82,7 +83,8 @@ public struct BuiltBook: Sendable {
     zip(book.chapters, runs).map { chapter, run in
       ChapterContent(
         slug: chapter.slug, chapter: chapter.chapter, title: chapter.title, result: run.result,
-        question: chapter.question, summary: chapter.summary)
+        question: chapter.question, summary: chapter.summary,
+        source: book.sources[chapter.chapter.path].map { String(decoding: $0, as: UTF8.self) } ?? "")
     }
   }
 }

@@ -29,6 +29,10 @@ public struct BookContent: Sendable {
   public var glossary: [GlossaryTerm]
   /// Images by their path from the folder of the chapters; they keep that path in the site.
   public var assets: [String: [UInt8]]
+  /// Where the book is published, ended by a slash; nil leaves out all that needs a full address.
+  public var address: String?
+  /// Where readers see the chapters' sources; nil leaves such links out.
+  public var repository: RepositoryLink?
   /// What the site was built from, so that a stale site can be told; written to `stamp.txt`.
   public var sourceStamp: String
 
@@ -39,7 +43,8 @@ public struct BookContent: Sendable {
     macros: [String: Macro] = [:], bibliography: [BibliographyEntry] = [],
     claims: [SourceClaim] = [], sourceTitles: [String: String] = [:],
     glossary: [GlossaryTerm] = [],
-    assets: [String: [UInt8]] = [:], sourceStamp: String = ""
+    assets: [String: [UInt8]] = [:], address: String? = nil, repository: RepositoryLink? = nil,
+    sourceStamp: String = ""
   ) {
     self.title = title
     self.subtitle = subtitle
@@ -54,6 +59,8 @@ public struct BookContent: Sendable {
     self.sourceTitles = sourceTitles
     self.glossary = glossary
     self.assets = assets
+    self.address = address
+    self.repository = repository
     self.sourceStamp = sourceStamp
   }
 }

@@ -15,6 +15,8 @@ public struct ChapterContent: Sendable {
   public var question: String
   /// What the chapter says, in a sentence, from its front matter; empty for none.
   public var summary: String
+  /// The file's text, from which the page in plain Markdown is made; empty for none.
+  public var source: String
 
   /// Creates the content of a chapter.
   ///
@@ -25,9 +27,10 @@ public struct ChapterContent: Sendable {
   ///   - result: what the snippets gave; one result a snippet, one text an inline value.
   ///   - question: the question the chapter answers.
   ///   - summary: what the chapter says, in a sentence.
+  ///   - source: the file's text.
   public init(
     slug: String, chapter: Chapter, title: String? = nil, result: ChapterResult,
-    question: String = "", summary: String = ""
+    question: String = "", summary: String = "", source: String = ""
   ) {
     self.slug = slug
     self.chapter = chapter
@@ -35,6 +38,7 @@ public struct ChapterContent: Sendable {
     self.result = result
     self.question = question
     self.summary = summary
+    self.source = source
   }
 
   /// The page's file name.

@@ -15,6 +15,17 @@ indirect enum JSONText {
     return text + "\n"
   }
 
+  /// The value as text without any blanks, for files that programs load.
+  var compactText: String {
+    switch self {
+    case .array(let values): "[" + values.map(\.compactText).joined(separator: ",") + "]"
+    case .object(let members):
+      "{" + members.map { JSONText.string($0.0).compactText + ":" + $0.1.compactText }
+        .joined(separator: ",") + "}"
+    default: String(text.dropLast())
+    }
+  }
+
   private func write(into text: inout String, indent: Int) {
     switch self {
     case .null: text += "null"

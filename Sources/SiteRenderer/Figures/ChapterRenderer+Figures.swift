@@ -12,6 +12,14 @@ extension ChapterRenderer {
     // HTML allows nothing after a caption, so what belongs below it is part of it.
     let data = renderData(of: figure, ofSnippet: index, output: output)
     let below: HTML = "\(number)\(figure.caption)\(Self.problems(of: figure))\(data)"
+    if let place {
+      // The ids of the picture must not meet those of the page that shows it.
+      let own = "s\(index + 1):\(output + 1):"
+      let shown = picture.replacing(own, with: "\(content.slug):\(own)")
+      keepPreview(of: place.anchor) {
+        #"<figure>\#(shown)<figcaption>\#(number)\#(figure.caption)</figcaption></figure>"#
+      }
+    }
     let caption: HTML? = below.isEmpty ? nil : "<figcaption>\(below)</figcaption>"
     return #"<figure class="plot-figure"\#(id)>\#(picture)\#(caption)</figure>"#
   }

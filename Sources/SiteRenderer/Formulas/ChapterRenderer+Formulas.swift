@@ -30,12 +30,19 @@ extension ChapterRenderer {
     }
     let spoken = place.number.map { "Equation \($0)" } ?? "Formula"
     let status = checks.status(of: formula)
+    let math = renderMath(formula)
+    keepPreview(of: place.anchor) { #"<div class="formula-line">\#(math)\#(number)</div>"# }
     return #"""
       <div class="formula \#(status.rawValue)" id="\#(place.anchor)">
       <div class="formula-line"><div class="formula-math" tabindex="0" role="region" \#
-      aria-label="\#(spoken)">\#(renderMath(formula))</div>\#(number)</div>
+      aria-label="\#(spoken)">\#(math)</div>\#(number ?? Self.anchorMark(place.anchor))</div>
       \#(renderEvidence(of: formula, status: status))</div>
       """#
+  }
+
+  /// The link to itself of a formula without a number.
+  private static func anchorMark(_ anchor: String) -> HTML {
+    ##"<a class="anchor" href="#\##(anchor)" aria-label="Link to this formula">#</a>"##
   }
 
   /// A formula's MathML alone, without id and without reporting its problems a second time.

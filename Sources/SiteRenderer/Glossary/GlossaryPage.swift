@@ -10,8 +10,8 @@ enum GlossaryPage {
     let sorted = terms.sorted { ($0.term.lowercased(), $0.term) < ($1.term.lowercased(), $1.term) }
     let values: [String: Any] = ["terms": sorted.map { entry($0, frame) }]
     return frame.page(
-      frame.templates.render("glossary", values), titled: "Glossary",
-      description: "The terms of the book and what they mean")
+      frame.templates.render("glossary", values), of: .other(page: page, title: "Glossary"),
+      outline: nil, description: "The terms of the book and what they mean")
   }
 
   private static func entry(_ term: GlossaryTerm, _ frame: PageFrame) -> [String: Any] {

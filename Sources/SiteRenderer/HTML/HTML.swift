@@ -20,6 +20,11 @@ struct HTML: Equatable, Sendable {
 
   var isEmpty: Bool { markup.isEmpty }
 
+  /// The markup with one text of its own in place of another, such as the prefix of ids.
+  func replacing(_ old: String, with new: String) -> HTML {
+    HTML(trusted: markup.replacing(old, with: HTMLText.escaped(new)))
+  }
+
   static func += (left: inout HTML, right: HTML) { left.markup += right.markup }
 
   static func + (left: HTML, right: HTML) -> HTML {

@@ -45,7 +45,8 @@ struct LedgerPages {
       "counts": VerdictCounts(entries).values, "entries": entries.map(values),
     ]
     return frame.page(
-      frame.templates.render("ledger", values), titled: title,
+      frame.templates.render("ledger", values),
+      of: .other(page: Self.page(of: source), title: title), outline: nil,
       description: "What \(title) says, and what is true")
   }
 
@@ -83,7 +84,8 @@ struct LedgerPages {
       "sourceCount": sources.count, "counts": VerdictCounts(ledger.entries).values,
     ]
     return frame.page(
-      frame.templates.render("ledger-summary", values), titled: "Claims of the sources",
+      frame.templates.render("ledger-summary", values),
+      of: .other(page: Self.summaryPage, title: "Claims of the sources"), outline: nil,
       description: "Every claim of the sources with its verdict, by source")
   }
 

@@ -11,6 +11,8 @@ struct BookContext: Sendable {
   let checks: [FormulaChecks]
   /// What the labels of all chapters lead to. Of two with one name the first counts.
   let targets: [String: LabelTarget]
+  /// The labels that some chapter refers to from another page.
+  let labelsWithPreview: Set<String>
   /// The works that can be cited, by key.
   let works: [String: CitedWork]
   /// Where the text of a library function is shown, by its name: page and anchor.
@@ -22,10 +24,18 @@ struct BookContext: Sendable {
 
   /// The claims of the sources with their verdicts; nil for a book without claims.
   let ledger: Ledger?
+  /// The pages besides the chapters, in the order in which they are listed.
+  let otherPages: [SitePage]
+  /// The style sheets and scripts that the book adds to those of its theme.
+  let extraStyles: [String]
+  let extraScripts: [String]
 
   /// Collects what the pages share.
-  init(_ content: BookContent) {
+  init(_ content: BookContent, theme: SiteTheme = .standard, otherPages: [SitePage] = []) {
     self.content = content
+    self.otherPages = otherPages
+    extraStyles = theme.extraStyles
+    extraScripts = theme.extraScripts
     places = content.chapters.enumerated().map {
       PlaceCollector.places(in: $1, chapterNumber: $0 + 1)
     }
@@ -35,6 +45,7 @@ struct BookContext: Sendable {
     }
     ledger =
       content.claims.isEmpty ? nil : Ledger(claims: content.claims, chapters: content.chapters)
+    labelsWithPreview = Self.labelsWithPreview(content, targets)
     works = CitedWork.works(content.bibliography)
     sourceListings = Self.sourceListings(content, places)
     isEastAsian = ["zh", "ja", "ko"].contains(content.language.prefix(2).lowercased())

@@ -3,14 +3,13 @@ internal import Manuscript
 /// The page of a chapter.
 enum ChapterPage {
   /// The page, and what turned out to be wrong with the chapter.
-  static func render(_ index: Int, in frame: PageFrame) -> (
-    file: [UInt8], besides: [String: [UInt8]], diagnostics: [Diagnostic]
-  ) {
+  static func render(_ index: Int, in frame: PageFrame) -> ChapterPageResult {
     let book = frame.book
     let content = book.content.chapters[index]
     var renderer = ChapterRenderer(chapter: index, of: book)
     let (title, rest) = split(content.chapter)
     var values: [String: Any] = [
+      "program": HTMLText.displayable(ChapterProgram.path(of: content)),
       "bookTitle": HTMLText.displayable(book.content.title),
       "number": index + 1,
       "heading": (title.map { renderer.renderHeadingText($0) } ?? HTML(text: content.title)).markup,
@@ -23,14 +22,18 @@ enum ChapterPage {
     let symbols = SymbolTable.rows(index, in: book, isOwnPage: true)
     if !symbols.isEmpty { values["symbols"] = ["rows": symbols] }
     values["question"] = templateText(content.question)
+    values["markdown"] = HTMLText.displayable(content.slug + ".md")
+    values["source"] = book.content.repository?.address(of: content.chapter.path, line: 1)
     values["coverage"] = Coverage(content, checks: book.checks[index]).sentence
     values.merge(frame.neighbours(of: index)) { _, new in new }
     let main = frame.templates.render("chapter", values)
-    let outline = Outline.markup(of: content.chapter) { renderer.renderPlainly($0.inlines) }
+    let headings = Outline.entries(of: content.chapter) { renderer.renderPlainly($0.inlines) }
     let file = frame.page(
-      main, chapter: index, outline: outline,
+      main, of: .chapter(index), outline: Outline.markup(of: headings),
       description: content.summary.isEmpty ? content.question : content.summary)
-    return (file, renderer.files, renderer.diagnostics)
+    return ChapterPageResult(
+      file: file, besides: renderer.files, previews: renderer.previews,
+      diagnostics: renderer.diagnostics + HeadingCheck.diagnostics(content.chapter))
   }
 
   /// The heading that is the page's title, and the blocks without it.

@@ -22,7 +22,7 @@ enum CoverPage {
     values["authors"] = templateText(content.authors.joined(separator: ", "))
     values["description"] = templateText(content.description)
     return frame.page(
-      frame.templates.render("cover", values), chapter: nil, outline: nil,
+      frame.templates.render("cover", values), of: .cover, outline: nil,
       description: content.description)
   }
 

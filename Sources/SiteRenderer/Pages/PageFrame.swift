@@ -11,42 +11,41 @@ struct PageFrame {
   ///
   /// - Parameters:
   ///   - main: what the page says.
-  ///   - index: the chapter's index; nil for the cover.
+  ///   - kind: which page it is.
   ///   - outline: the page's headings.
   ///   - description: what the page is, for search engines.
   /// - Returns: the file.
   func page(
-    _ main: String, chapter index: Int?, outline: HTML?, description: String
-  ) -> [UInt8] {
-    page(main, chapter: index, title: nil, outline: outline, description: description)
-  }
-
-  /// A page that is neither the cover nor a chapter, such as the glossary.
-  func page(_ main: String, titled title: String, description: String) -> [UInt8] {
-    page(main, chapter: nil, title: title, outline: nil, description: description)
-  }
-
-  private func page(
-    _ main: String, chapter index: Int?, title: String?, outline: HTML?, description: String
+    _ main: String, of kind: PageKind, outline: HTML?, description: String
   ) -> [UInt8] {
     let content = book.content
+    let index = kind.chapter
     var values: [String: Any] = [
       "language": content.language.isEmpty ? "en" : HTMLText.displayable(content.language),
-      "kind": title != nil ? "back" : index == nil ? "cover" : "chapter",
+      "kind": kind.name,
       "bookTitle": HTMLText.displayable(content.title),
-      "pageTitle": title.map { "\($0) · \(HTMLText.displayable(content.title))" }
-        ?? HTMLText.displayable(pageTitle(index)),
+      "pageTitle": HTMLText.displayable(title(of: kind)),
       "chapters": chapters(around: index),
       "main": main,
       "hasOutline": outline != nil,
-      "isCover": index == nil && title == nil,
+      "isCover": kind == .cover,
+      "hasOtherPages": !otherPages.isEmpty,
+      "otherPages": otherPages.map { page -> [String: Any] in
+        [
+          "address": page.address, "title": HTMLText.displayable(page.title),
+          "isCurrent": kind.isOther && file(of: kind) == page.address,
+        ]
+      },
+      "styles": book.extraStyles, "scripts": book.extraScripts,
       "isWindow": content.chapters.count > Self.longestContents,
     ]
     values["description"] = templateText(description)
     values["authors"] = templateText(content.authors.joined(separator: ", "))
     values["outline"] = outline?.markup
-    values["backMatter"] = BackMatter.links(in: book)
-    if title == nil { values.merge(neighbours(of: index)) { _, new in new } }
+    values.merge(machineReadable(kind)) { _, new in new }
+    if index != nil || kind == .cover {
+      values.merge(neighbours(of: index)) { _, new in new }
+    }
     return Array(templates.render("page", values).utf8)
   }
 
@@ -60,9 +59,42 @@ struct PageFrame {
     return values
   }
 
-  private func pageTitle(_ index: Int?) -> String {
-    guard let index else { return book.content.title }
-    return "\(book.content.chapters[index].title) · \(book.content.title)"
+  private func title(of kind: PageKind) -> String {
+    switch kind {
+    case .cover: book.content.title
+    case .chapter(let index): "\(book.content.chapters[index].title) · \(book.content.title)"
+    case .other(_, let title): "\(title) · \(book.content.title)"
+    }
+  }
+
+  private var otherPages: [(address: String, title: String)] {
+    BackMatter.links(in: book) + book.otherPages.map { ($0.address, $0.title) }
+  }
+
+  /// The page's own addresses: the canonical one when the book says where it is published, that of the
+  /// same page in Markdown, that of the chapter's source.
+  private func machineReadable(_ kind: PageKind) -> [String: Any] {
+    var values: [String: Any] = [:]
+    if let base = book.content.address {
+      values["canonical"] = base + (kind == .cover ? "" : file(of: kind))
+      values["card"] = base + ShareCard.path
+    }
+    if kind == .cover {
+      values["markdown"] = "llms.txt"
+    } else if case .chapter(let index) = kind {
+      let chapter = book.content.chapters[index]
+      values["markdown"] = HTMLText.displayable(chapter.slug + ".md")
+      values["source"] = book.content.repository?.pattern(of: chapter.chapter.path)
+    }
+    return values
+  }
+
+  private func file(of kind: PageKind) -> String {
+    switch kind {
+    case .cover: "index.html"
+    case .chapter(let index): book.content.chapters[index].page
+    case .other(let page, _): page
+    }
   }
 
   private func chapters(around index: Int?) -> [[String: Any]] {

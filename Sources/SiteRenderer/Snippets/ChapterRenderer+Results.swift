@@ -24,7 +24,10 @@ extension ChapterRenderer {
     switch output {
     case .printed(let text, let isCut): return Self.render(printed: text, isCut: isCut)
     case .value(let value): return Self.render(value)
-    case .table(let table): return Self.render(table, place: place)
+    case .table(let table):
+      let markup = Self.render(table, place: place)
+      if let place { keepPreview(of: place.anchor) { markup } }
+      return markup
     case .figure(let figure):
       return renderFigure(figure, place: place, ofSnippet: index, output: position)
     case .expectation(let expectation): return render(expectation, ofSnippet: index)

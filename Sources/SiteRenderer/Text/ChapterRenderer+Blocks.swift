@@ -4,9 +4,12 @@ extension ChapterRenderer {
   /// Blocks one after another.
   mutating func render(_ blocks: [Block]) -> HTML {
     var html = HTML()
-    for block in blocks {
+    for (index, block) in blocks.enumerated() {
       html += render(block)
       html += "\n"
+      if case .heading(let heading) = block {
+        keepPreview(of: heading, blocks.element(at: index + 1))
+      }
     }
     return html
   }

@@ -7,6 +7,9 @@ extension ChapterRenderer {
     let id = idAttribute(box.attributes.label?.name)
     let title = renderTitle(of: box)
     let body = render(box.blocks)
+    if let label = box.attributes.label?.name {
+      keepPreview(of: label) { #"<p class="box-title">\#(title)</p>\#(body)"# }
+    }
     if box.kind == .solution {
       return #"""
         <details class="box \#(kind)"\#(id)><summary>\#(title)</summary>

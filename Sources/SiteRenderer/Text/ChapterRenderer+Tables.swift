@@ -14,10 +14,12 @@ extension ChapterRenderer {
       body += "\n"
     }
     let text = table.caption.isEmpty ? nil : renderInside(table.range) { $0.render(table.caption) }
-    return Self.framed(
+    let markup = Self.framed(
       tableOf: head, body: body, columns: TableColumns(table.alignments), id: idAttribute(name),
       caption: Self.caption("Table", name.flatMap(place(ofLabel:)), text: text),
       spoken: spokenName(number, table.caption.plainText))
+    if let name { keepPreview(of: name) { markup } }
+    return markup
   }
 
   private mutating func render(_ cell: TableBlock.Cell) -> HTML {

@@ -25,6 +25,8 @@ struct ChapterRenderer {
   var enclosingRange: SourceRange?
   /// The files that belong to the page, by their path in the site.
   var files: [String: [UInt8]] = [:]
+  /// What other chapters show of this one, by address.
+  var previews: [String: HTML] = [:]
   /// The formulas already turned into MathML, by source and style.
   var mathCache: [MathKey: HTML] = [:]
 

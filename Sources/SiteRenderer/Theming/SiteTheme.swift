@@ -4,6 +4,10 @@ public struct SiteTheme: Equatable, Sendable {
   public var templates: [String: String]
   /// The files that pages load, by their path in the site: `style.css`, `site.js`, `icon.svg`.
   public var files: [String: [UInt8]]
+  /// Style sheets among the files that pages load after `style.css`.
+  public var extraStyles: [String] = []
+  /// Scripts among the files that pages load after ours.
+  public var extraScripts: [String] = []
 
   /// Creates a theme.
   ///
@@ -26,10 +30,15 @@ public struct SiteTheme: Equatable, Sendable {
       "symbols": String(decoding: PackageResources.symbols_mustache, as: UTF8.self),
       "symbol-table": String(decoding: PackageResources.symbol_table_mustache, as: UTF8.self),
       "glossary": String(decoding: PackageResources.glossary_mustache, as: UTF8.self),
+      "other": String(decoding: PackageResources.other_mustache, as: UTF8.self),
     ],
     files: [
       "style.css": PackageResources.style_css,
       "site.js": PackageResources.site_js,
+      "code.js": PackageResources.code_js,
+      "preview.js": PackageResources.preview_js,
+      "search.js": PackageResources.search_js,
+      "stem.js": PackageResources.stem_js,
       "icon.svg": PackageResources.icon_svg,
     ])
 }

@@ -1,0 +1,31 @@
+internal import Manuscript
+
+/// A chapter's snippets as one program, for readers who want to run it.
+enum ChapterProgram {
+  /// The file's path in the site.
+  static func path(of content: ChapterContent) -> String { "programs/\(content.slug).swift" }
+
+  /// The file: every snippet that shares the chapter's state, hidden lines included, in reading order.
+  static func file(of content: ChapterContent, in book: BookContent) -> [UInt8] {
+    var text = "// \(line(content.title)) (\(line(book.title))): all snippets of the chapter.\n"
+    for snippet in content.chapter.snippets where snippet.isPartOfProgram {
+      text += "\n" + snippet.body.text
+    }
+    return Array(text.utf8)
+  }
+
+  /// A title fit for a comment of one line.
+  private static func line(_ title: String) -> String {
+    HTMLText.displayable(title).split(whereSeparator: \.isNewline).joined(separator: " ")
+  }
+}
+
+extension Snippet {
+  /// Whether it runs in the chapter's one program: not those that must fail, nor those on their own.
+  var isPartOfProgram: Bool {
+    switch options.purpose {
+    case .run, .setup: !options.isIsolated
+    case .source, .fails, .traps, .plain: false
+    }
+  }
+}
