@@ -60,6 +60,12 @@ extension ChapterRenderer {
   /// An image of the book. One from elsewhere would be a request that the reader did not ask for.
   mutating func render(_ image: Image) -> HTML {
     let words = image.alternative.plainText
+    if words.trimmed.isEmpty {
+      report(
+        .error, "no-alternative-text", at: enclosingRange,
+        "the image “\(image.source)” says nothing to those who cannot see it",
+        help: "say in the brackets what it shows: ![what it shows](\(image.source))")
+    }
     guard case .file(let path, _) = LinkAddress(image.source) else {
       report(
         .error, "remote-image", at: enclosingRange,

@@ -40,8 +40,10 @@ struct SiteTests {
     let site = SiteRenderer.render(book)
     #expect(
       site.files.keys.sorted() == [
-        "formulas.json", "icon.svg", "img/a.png", "index.html", "one.html", "site.js", "stamp.txt",
-        "style.css", "two.html",
+        "code.js", "formulas.json", "icon.svg", "img/a.png", "index.html", "llms.txt", "one.html",
+        "one.md", "preview.js", "previews.js", "programs/one.swift", "programs/two.swift",
+        "search-index.js", "search.js", "share.svg", "site.js", "stamp.txt", "stem.js", "style.css",
+        "two.html", "two.md",
       ])
     #expect(site.page("stamp.txt") == "abc\n")
     #expect(site.diagnostics.isEmpty)
