@@ -1,6 +1,6 @@
 # Two commands set everything up: `make book` writes the site, `make test` checks all.
 
-.PHONY: book test check bench format lint cmark
+.PHONY: browser book test check bench format lint cmark
 
 book: cmark
 	swift run book build
@@ -11,6 +11,10 @@ test: cmark
 
 check: cmark
 	swift run book check
+
+# The built site, read in a real Chromium.
+browser: cmark
+	Tests/BookEndToEndTests/Browser/run site
 
 bench: cmark
 	swift run -c release bench

@@ -146,7 +146,7 @@ let package = Package(
     tests(of: "BookKit", ["SnippetRunner", "Manuscript"]),
     .testTarget(
       name: "BookEndToEndTests", dependencies: ["BookKit", "SnippetRunner", "book"],
-      exclude: ["Fixtures"],
+      exclude: ["Browser", "Fixtures"],
       swiftSettings: strict),
   ]
 )

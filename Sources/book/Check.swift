@@ -15,6 +15,8 @@ extension BookTool {
     @Option(help: "Run everything random over so many other seeds.") var seeds: Int?
     @Argument(help: "With --seeds: the chapters to run over them; by default all.")
     var chapters: [String] = []
+    @Flag(help: "Ask for every web address that pages link to; this needs a network.")
+    var links = false
     @OptionGroup var places: Places
     @OptionGroup var running: Running
 
@@ -26,7 +28,10 @@ extension BookTool {
     }
 
     func run() async throws {
-      guard let seeds else { return try await running.run(places, .check) }
+      guard let seeds else {
+        return
+        return try await running.run(places, .check, checksLinks: links)
+      }
       let command = SeedsCommand(
         paths: places.paths, options: running.options, seeds: seeds, chapters: chapters,
         terminal: .standard)

@@ -19,9 +19,12 @@ struct Running: ParsableArguments {
 
   var options: BookOptions { BookOptions(jobs: jobs, usesCache: !cold) }
 
-  func run(_ places: Places, _ mode: BuildCommand.Mode) async throws {
+  func run(
+    _ places: Places, _ mode: BuildCommand.Mode, checksLinks: Bool = false
+  ) async throws {
     var options = BookOptions(jobs: jobs, usesCache: !cold)
     options.lintsProse = prose
+    options.checksLinks = checksLinks
     let command = BuildCommand(
       paths: places.paths, options: options, mode: mode,
       terminal: .standard, detail: quiet ? .quiet : verbose ? .verbose : .normal, explains: explain)

@@ -54,3 +54,25 @@ import Testing
     if expected.contains("did you mean") { #expect(expected.hasSuffix(first?.help ?? "-")) }
   }
 }
+
+struct AddressSettingsTests {
+  private func reader(_ lines: String) -> ConfigurationReader {
+    ConfigurationReader(
+      "title: T\nlibrary: {product: P, modules: [M]}\nchapters: [a.md]\n" + lines, file: "book.yml")
+  }
+
+  @Test func addressesAreRead() {
+    let reader = reader(
+      "url: https://example.org/b\nrepository: \"https://example.org/{file}#L{line}\"\n")
+    #expect(reader.diagnostics.isEmpty)
+    #expect(reader.configuration.address == "https://example.org/b/")
+    #expect(reader.configuration.repository != nil)
+  }
+
+  @Test func whatIsNoAddressIsReportedAtItsPlace() {
+    let reader = reader("url: nowhere\nrepository: https://example.org/\n")
+    #expect(reader.diagnostics.map(\.identifier) == ["wrong-setting", "wrong-setting"])
+    #expect(reader.diagnostics.map { $0.range?.start.line } == [4, 5])
+    #expect(reader.configuration.address == nil && reader.configuration.repository == nil)
+  }
+}

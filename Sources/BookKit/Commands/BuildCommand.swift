@@ -65,7 +65,9 @@ public struct BuildCommand: Sendable {
             built.diagnostics.append(SiteReport(paths: paths).diagnostic(error))
           }
         }
-      case .check: built.diagnostics += SiteReport(paths: paths).differences(from: files)
+      case .check:
+        built.diagnostics += SiteReport(paths: paths).differences(from: files)
+        if options.checksLinks { built.diagnostics += await LinkProbe().diagnostics(files) }
       }
     }
     report(built, changed, reporter)

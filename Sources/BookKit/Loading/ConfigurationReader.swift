@@ -70,7 +70,7 @@ struct ConfigurationReader {
       configuration.address = PublishedAddress.normalised(address)
       if configuration.address == nil {
         complain(
-          "wrong-setting", entries["url"].flatMap(range), "`\(address)` is no address of a site",
+          "wrong-setting", entries["url"]?.place, "`\(address)` is no address of a site",
           "write where the book is published, such as https://example.org/book/")
       }
     }
@@ -78,7 +78,7 @@ struct ConfigurationReader {
       configuration.repository = RepositoryLink(address)
       if configuration.repository == nil {
         complain(
-          "wrong-setting", entries["repository"].flatMap(range),
+          "wrong-setting", entries["repository"]?.place,
           "`\(address)` is no address of a file",
           "write one with {file} and {line}: https://example.org/book/blob/main/{file}#L{line}")
       }

@@ -8,6 +8,8 @@ public struct BookOptions: Equatable, Sendable {
   public var usesCache: Bool
   /// Whether numbers in prose are held against computed ones.
   public var lintsProse = false
+  /// Whether addresses on the web that pages link to are asked for.
+  public var checksLinks = false
   /// How many bytes of stored results are kept; those unused for longest go first.
   public var cacheBytes = 512 << 20
 

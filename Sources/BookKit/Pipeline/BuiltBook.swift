@@ -84,7 +84,8 @@ public struct BuiltBook: Sendable {
       ChapterContent(
         slug: chapter.slug, chapter: chapter.chapter, title: chapter.title, result: run.result,
         question: chapter.question, summary: chapter.summary,
-        source: book.sources[chapter.chapter.path].map { String(decoding: $0, as: UTF8.self) } ?? "")
+        source: book.sources[chapter.chapter.path].map { String(decoding: $0, as: UTF8.self) } ?? ""
+      )
     }
   }
 }

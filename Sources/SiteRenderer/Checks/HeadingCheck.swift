@@ -29,6 +29,7 @@ enum HeadingCheck {
     _ heading: HeadingBlock, _ chapter: Chapter, _ summary: String, _ help: String
   ) -> Diagnostic {
     Diagnostic(
-      .error, "heading-order", file: chapter.path, range: heading.range, summary: summary, help: help)
+      .error, "heading-order", file: chapter.path, range: heading.range, summary: summary,
+      help: help)
   }
 }

@@ -9,6 +9,7 @@ enum SiteCheck {
   /// - Parameters:
   ///   - pages: the pages by path.
   ///   - files: the paths of all files of the site.
+  /// - Returns: the problems, page by page.
   static func diagnostics(pages: [String: [UInt8]], files: Set<String>) -> [Diagnostic] {
     let scanned = pages.mapValues(PageScanner.init)
     let anchors = scanned.mapValues { Set($0.ids) }
@@ -76,7 +77,8 @@ enum SiteCheck {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  private static func problem(_ identifier: String, _ page: String, _ summary: String) -> Diagnostic {
+  private static func problem(_ identifier: String, _ page: String, _ summary: String) -> Diagnostic
+  {
     Diagnostic(
       .error, identifier, file: page, range: nil, summary: summary,
       help: "mend the template of the book's theme that writes it")

@@ -2,10 +2,9 @@
 public struct RepositoryLink: Equatable, Sendable {
   private let template: String
 
-  /// Reads an address such as `https://example.org/book/blob/main/{file}#L{line}`.
+  /// Reads an address; nil for what is none. It looks like `https://example.org/book/blob/main/{file}#L{line}`.
   ///
   /// - Parameter template: an `https` or `http` address that contains `{file}` and may contain `{line}`.
-  /// - Returns: nil for anything else.
   public init?(_ template: String) {
     guard template.contains("{file}"), template.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F }),
       case .outside(let address) = LinkAddress(template), address.lowercased().hasPrefix("http")

@@ -20,7 +20,8 @@ indirect enum JSONText {
     switch self {
     case .array(let values): "[" + values.map(\.compactText).joined(separator: ",") + "]"
     case .object(let members):
-      "{" + members.map { JSONText.string($0.0).compactText + ":" + $0.1.compactText }
+      "{"
+        + members.map { JSONText.string($0.0).compactText + ":" + $0.1.compactText }
         .joined(separator: ",") + "}"
     default: String(text.dropLast())
     }

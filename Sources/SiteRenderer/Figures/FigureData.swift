@@ -49,7 +49,8 @@ struct FigureData {
     // A program that opens the file must not take a text for a formula to compute.
     if let first = plain.first, "=+@".contains(first) { plain = "'" + plain }
     guard plain.contains(where: { ",\"\n\r".contains($0) || $0 == "\r\n" }) else { return plain }
-    return "\"" + plain.split(separator: "\"", omittingEmptySubsequences: false)
+    return "\""
+      + plain.split(separator: "\"", omittingEmptySubsequences: false)
       .joined(separator: "\"\"") + "\""
   }
 }

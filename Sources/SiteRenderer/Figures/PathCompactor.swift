@@ -78,7 +78,13 @@ struct PathCompactor {
     let (dx, dy) = (newX - tenthX, newY - tenthY)
     (tenthX, tenthY) = (newX, newY)
     // A segment of no length is kept: with round ends it is a dot.
-    if dy == 0 { write("h", [dx]) } else if dx == 0 { write("v", [dy]) } else { write("l", [dx, dy]) }
+    if dy == 0 {
+      write("h", [dx])
+    } else if dx == 0 {
+      write("v", [dy])
+    } else {
+      write("l", [dx, dy])
+    }
   }
 
   private mutating func write(_ command: Character, _ tenths: [Int]) {

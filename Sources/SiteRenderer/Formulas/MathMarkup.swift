@@ -25,7 +25,8 @@ enum MathMarkup {
     let options = MathMLOptions(isDisplayed: isDisplayed, annotatesSource: isDisplayed)
     let math = HTML(trusted: formula.mathML(options))
     guard !isDisplayed, math.markup.hasPrefix("<math>") else { return math }
-    return #"<math alttext="\#(formula.source)">\#(HTML(trusted: String(math.markup.dropFirst(6))))"#
+    return
+      #"<math alttext="\#(formula.source)">\#(HTML(trusted: String(math.markup.dropFirst(6))))"#
   }
 
   /// The stretches between which a line may end: as in TeX, after relations, binary operators and

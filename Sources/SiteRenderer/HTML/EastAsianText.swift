@@ -9,7 +9,8 @@ enum EastAsianText {
     var isEastAsian = false
     func flush() {
       guard !stretch.isEmpty else { return }
-      html += isEastAsian ? #"<span lang="\#(language)">\#(stretch)</span>"# : HTML(content: stretch)
+      html +=
+        isEastAsian ? #"<span lang="\#(language)">\#(stretch)</span>"# : HTML(content: stretch)
       stretch = ""
     }
     for character in text {

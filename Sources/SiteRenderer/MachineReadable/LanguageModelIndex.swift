@@ -5,7 +5,9 @@ enum LanguageModelIndex {
     let content = book.content
     var lines = ["# \(line(content.title))"]
     if !content.description.isEmpty { lines += ["", "> \(line(content.description))"] }
-    lines += ["", "Each result in these pages was computed when the book was built.", "", "## Chapters", ""]
+    lines += [
+      "", "Each result in these pages was computed when the book was built.", "", "## Chapters", "",
+    ]
     for chapter in content.chapters {
       lines.append(entry(chapter.title, chapter.slug, [chapter.question, chapter.summary]))
     }
@@ -18,7 +20,8 @@ enum LanguageModelIndex {
 
   private static func entry(_ title: String, _ slug: String, _ words: [String]) -> String {
     let about = words.map(line).filter { !$0.isEmpty }.joined(separator: " ")
-    return "- [\(line(title))](\(LinkText.encoded(slug + ".md")))" + (about.isEmpty ? "" : ": \(about)")
+    return "- [\(line(title))](\(LinkText.encoded(slug + ".md")))"
+      + (about.isEmpty ? "" : ": \(about)")
   }
 
   private static func line(_ text: String) -> String {

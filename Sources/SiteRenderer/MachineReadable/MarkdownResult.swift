@@ -8,6 +8,7 @@ enum MarkdownResult {
   ///   - output: what the snippet gave.
   ///   - number: the number of a figure or table.
   ///   - name: what a formula is called, by its label.
+  /// - Returns: the lines, ended by an empty one.
   static func lines(
     of output: SnippetOutput, number: String?, name: (String) -> String
   ) -> [String] {
@@ -21,8 +22,10 @@ enum MarkdownResult {
         + table.rows.flatMap(row) + [""] + (caption.isEmpty ? [] : [caption, ""])
     case .figure(let figure):
       let words = figure.frames.first?.description ?? ""
-      return [[caption("Figure", number, figure.caption), inline(words)]
-        .filter { !$0.isEmpty }.joined(separator: " "), ""]
+      return [
+        [caption("Figure", number, figure.caption), inline(words)]
+          .filter { !$0.isEmpty }.joined(separator: " "), "",
+      ]
     case .expectation(let expectation):
       let claim = expectation.claim.isEmpty ? "The expectation holds." : expectation.claim
       return [check(expectation.holds, claim, expectation.finding), ""]
@@ -32,7 +35,8 @@ enum MarkdownResult {
   }
 
   private static func check(_ holds: Bool, _ claim: String, _ finding: String) -> String {
-    "- \(holds ? "✓" : "✗ Fails:") \(inline(claim))" + (finding.isEmpty ? "" : " — \(inline(finding))")
+    "- \(holds ? "✓" : "✗ Fails:") \(inline(claim))"
+      + (finding.isEmpty ? "" : " — \(inline(finding))")
   }
 
   private static func caption(_ kind: String, _ number: String?, _ text: String) -> String {

@@ -8,7 +8,8 @@ enum ShareCard {
     let lines = wrapped(book.title, atMost: 24).prefix(3)
     var text = HTML()
     for (index, line) in lines.enumerated() {
-      text += #"<text x="90" y="\#(230 + index * 100)" font-size="84" font-weight="700">\#(line)</text>"#
+      text +=
+        #"<text x="90" y="\#(230 + index * 100)" font-size="84" font-weight="700">\#(line)</text>"#
     }
     let below = 230 + lines.count * 100
     let card: HTML = #"""

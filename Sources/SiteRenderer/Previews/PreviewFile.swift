@@ -9,6 +9,7 @@ enum PreviewFile {
   /// - Parameters:
   ///   - previews: the markup by address, `page.html#anchor`.
   ///   - titles: what each page is called, by its address.
+  /// - Returns: the script.
   static func file(_ previews: [String: HTML], titles: [String: String]) -> [UInt8] {
     let members =
       previews.map { ($0.key, JSONText.string($0.value.markup)) }

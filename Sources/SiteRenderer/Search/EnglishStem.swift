@@ -125,7 +125,9 @@ struct EnglishStem {
       && !"wxY".utf8.contains(letters[2])
   }
 
-  private func ends(_ suffix: String) -> Bool { word.suffix(suffix.utf8.count).elementsEqual(suffix.utf8) }
+  private func ends(_ suffix: String) -> Bool {
+    word.suffix(suffix.utf8.count).elementsEqual(suffix.utf8)
+  }
 
   private func longest(_ suffixes: some Sequence<String>) -> String? {
     suffixes.filter(ends).max { $0.utf8.count < $1.utf8.count }

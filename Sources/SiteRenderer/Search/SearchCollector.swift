@@ -23,7 +23,9 @@ struct SearchCollector {
     self.content = content
     self.places = places
     self.hasLedger = hasLedger
-    sections = [SearchEntry(kind: .section, anchor: "", title: content.title, words: [:], excerpt: "")]
+    sections = [
+      SearchEntry(kind: .section, anchor: "", title: content.title, words: [:], excerpt: "")
+    ]
     add(content.question + " " + content.summary)
   }
 
@@ -85,8 +87,9 @@ struct SearchCollector {
       SearchEntry(
         kind: .formula, anchor: place.anchor,
         title: place.number.map { "Equation (\($0))" } ?? "Formula", words: Self.counted(words),
-        excerpt: String(formula.latex.split(whereSeparator: \.isWhitespace)
-          .joined(separator: " ").prefix(100))))
+        excerpt: String(
+          formula.latex.split(whereSeparator: \.isWhitespace)
+            .joined(separator: " ").prefix(100))))
   }
 
   private mutating func visitSnippet(_ index: Int) {
@@ -105,7 +108,8 @@ struct SearchCollector {
       guard case .figure(let figure) = output, let place else { continue }
       others.append(
         SearchEntry(
-          kind: .figure, anchor: place.anchor, title: place.number.map { "Figure \($0)" } ?? "Figure",
+          kind: .figure, anchor: place.anchor,
+          title: place.number.map { "Figure \($0)" } ?? "Figure",
           words: Self.counted(SearchWords.words(of: figure.caption)),
           excerpt: String(figure.caption.prefix(100))))
     }

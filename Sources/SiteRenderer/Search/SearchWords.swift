@@ -31,7 +31,11 @@ enum SearchWords {
     var word = ""
     var isEastAsian = false
     func flush() {
-      if isEastAsian { words += pairs(of: word) } else if !word.isEmpty { words.append(word.lowercased()) }
+      if isEastAsian {
+        words += pairs(of: word)
+      } else if !word.isEmpty {
+        words.append(word.lowercased())
+      }
       word = ""
     }
     for character in text {

@@ -12,7 +12,9 @@ extension ChapterRenderer {
     let code = renderCode(snippet.body, spoken: spokenName(of: index))
     let shown = snippet.options.isHidden ? Self.hidden(code, snippet) : code
     return frame(
-      index, class: snippet.options.purpose.className + (snippet.options.isIsolated ? " alone" : ""), head: renderHead(index), code: shown,
+      index,
+      class: snippet.options.purpose.className + (snippet.options.isIsolated ? " alone" : ""),
+      head: renderHead(index), code: shown,
       results: renderResults(of: index))
   }
 

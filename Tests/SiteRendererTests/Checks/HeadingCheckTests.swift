@@ -20,6 +20,7 @@ struct HeadingCheckTests {
   }
 
   @Test func aSecondTitleIsReported() {
-    #expect(problems("# A\n\n# B\n").map { $0.hasPrefix("c.md:3:1: error: a page has one") } == [true])
+    #expect(
+      problems("# A\n\n# B\n").map { $0.hasPrefix("c.md:3:1: error: a page has one") } == [true])
   }
 }

@@ -13,8 +13,10 @@ struct SiteCheckTests {
     #expect(
       problems(
         [
-          "a.html": ##"<p id="x"><a href="#x">1</a><a href="b.html#y%20z">2</a><img src="i.png" alt="">"##,
-          "b.html": #"<h2 id="y z"><a href="https://example.org/#q">3</a><a href="mailto:a@b.c">4</a>"#,
+          "a.html":
+            ##"<p id="x"><a href="#x">1</a><a href="b.html#y%20z">2</a><img src="i.png" alt="">"##,
+          "b.html":
+            #"<h2 id="y z"><a href="https://example.org/#q">3</a><a href="mailto:a@b.c">4</a>"#,
         ], files: ["i.png"]) == [])
   }
 

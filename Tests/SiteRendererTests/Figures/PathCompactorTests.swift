@@ -17,7 +17,9 @@ struct PathCompactorTests {
     #expect(steps.ranges(of: ".1").count == 40)
   }
 
-  @Test(arguments: ["M0 0C1 1 2 2 3.333 3", "M0 0L1", "M1e400 0", "nonsense", "M0 0l1 1e9h2.2222222"])
+  @Test(arguments: [
+    "M0 0C1 1 2 2 3.333 3", "M0 0L1", "M1e400 0", "nonsense", "M0 0l1 1e9h2.2222222",
+  ])
   func whatIsNotStraightOrNotWholeStaysAsItIs(_ data: String) {
     #expect(PathCompactor.compacted(data) == data)
   }

@@ -69,10 +69,13 @@ struct MachineReadableTests {
     #expect(
       site.page("one.html").contains(
         #"data-source="https://example.org/blob/main/chapters/one.md#L{line}""#))
-    #expect(link.address(of: "a b/\"<.md", line: 3) == "https://example.org/blob/main/a%20b/%22%3C.md#L3")
+    #expect(
+      link.address(of: "a b/\"<.md", line: 3) == "https://example.org/blob/main/a%20b/%22%3C.md#L3")
   }
 
-  @Test(arguments: ["", "javascript:{file}", "https://example.org/", "ftp://e.org/{file}", "x {file}"])
+  @Test(arguments: [
+    "", "javascript:{file}", "https://example.org/", "ftp://e.org/{file}", "x {file}",
+  ])
   func noOtherAddressIsARepository(_ text: String) { #expect(RepositoryLink(text) == nil) }
 
   @Test func addressesOfSites() {
@@ -89,12 +92,14 @@ struct MachineReadableTests {
     }
     #expect(
       edits.applying([
-        (range(2, 1..<2), "X"), (range(1, 1..<3), "Y"), (range(1, 2..<3), "Z"), (range(9, 1..<2), "W"),
+        (range(2, 1..<2), "X"), (range(1, 1..<3), "Y"), (range(1, 2..<3), "Z"),
+        (range(9, 1..<2), "W"),
       ]) == "Y\nXd")
   }
 
   @Test func theListForProgramsNamesThePages() {
-    let text = SiteRenderer.render(BookContent(title: "B", chapters: [content("# T\n")])).page("llms.txt")
+    let text = SiteRenderer.render(BookContent(title: "B", chapters: [content("# T\n")])).page(
+      "llms.txt")
     #expect(text.hasPrefix("# B\n") && text.contains("- [T](one.md)"))
   }
 }

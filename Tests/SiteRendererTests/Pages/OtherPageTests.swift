@@ -14,7 +14,8 @@ struct OtherPageTests {
     let frame = PageFrame(book: context, templates: templates)
     let text = String(decoding: OtherPage.render(page, in: frame), as: UTF8.self)
     #expect(text.contains("<title>Extra &amp; more · B</title>"))
-    #expect(text.contains(#"<li><a href="extra.html" aria-current="page">Extra &amp; more</a></li>"#))
+    #expect(
+      text.contains(#"<li><a href="extra.html" aria-current="page">Extra &amp; more</a></li>"#))
     #expect(text.contains("<h2 id=\"x\">X</h2>\n</article>"))
     #expect(text.contains(##"<li><a href="#x">X</a></li>"##))
   }

@@ -66,8 +66,10 @@ struct SiteTests {
         <header class="chapter-head">
         <h1 id="second">Second</h1>
         <p class="coverage">1 formula not checked</p>
+        <p class="sources"><a href="programs/two.swift" download>The chapter’s program</a> \
+        <a href="two.md">Plain text</a></p>
         </header>
-        <h2 id="part">Part
+        <h2 id="part"><a class="self" href="#part">Part</a></h2>
         """))
     #expect(
       main.hasSuffix(

@@ -4,7 +4,8 @@ import Testing
 
 struct PreviewTests {
   @Test func onlyWhatAnotherChapterRefersToIsKept() {
-    let first = SampleSite.chapter("# A\n\n$$a$$ {#eq-a}\n\n$$b$$ {#eq-b}\n\nSee @eq-b.\n", slug: "a")
+    let first = SampleSite.chapter(
+      "# A\n\n$$a$$ {#eq-a}\n\n$$b$$ {#eq-b}\n\nSee @eq-b.\n", slug: "a")
     let second = SampleSite.chapter("# B\n\nSee @eq-a.\n", slug: "b")
     let site = SiteRenderer.render(BookContent(title: "T", chapters: [first, second]))
     let text = site.page("previews.js")

@@ -23,9 +23,10 @@ struct SearchWordsTests {
   }
 
   @Test func whatIsNeitherLetterNorDigitOnlySeparates() {
-    #expect(SearchWords.words(of: "D1-Q4: “half-true”, 1e-8<script>") == [
-      "d1", "q4", "half", "true", "1e", "8", "script",
-    ])
+    #expect(
+      SearchWords.words(of: "D1-Q4: “half-true”, 1e-8<script>") == [
+        "d1", "q4", "half", "true", "1e", "8", "script",
+      ])
     #expect(SearchWords.words(of: "\0 \u{202E} ]]>") == [])
   }
 }

@@ -21,10 +21,10 @@ struct CodeTests {
         <div class="snippet-head"><a class="listing" href="#lst-fit">Listing 1.1</a> \
         <span class="tie">runs <code>f</code></span></div>
         <div class="code" tabindex="0" role="region" aria-label="Listing 1.1">\
-        <details class="fold"><summary>1 line hidden</summary><pre><code><span class="k">let</span> x = \
-        <span class="n">1</span>
-        </code></pre></details><pre><code><span class="f">f</span>(x) \
-        <span class="c">// &quot;&lt;b&gt;&quot;</span>
+        <details class="fold"><summary>1 line hidden</summary><pre data-line="3"><code><b>let</b> x = \
+        <i>1</i>
+        </code></pre></details><pre data-line="5"><code><u>f</u>(x) \
+        <em>// "&lt;b&gt;"</em>
         </code></pre></div>
         </div>
         """)
@@ -37,8 +37,8 @@ struct CodeTests {
       html == """
         <div class="snippet setup" id="snippet:1">
         <details class="fold whole"><summary>Set-up, 1 line</summary>\
-        <div class="code" tabindex="0" role="region" aria-label="Swift code 1"><pre><code>\
-        <span class="k">import</span> Descent
+        <div class="code" tabindex="0" role="region" aria-label="Swift code 1"><pre data-line="2"><code>\
+        <b>import</b> Descent
         </code></pre></div></details>
         </div>
         """)
@@ -48,7 +48,7 @@ struct CodeTests {
     let lines = CodeLines.highlighted("/* a\n<b> */ x\n\ny\n").map(\.markup)
     #expect(
       lines == [
-        #"<span class="c">/* a</span>"#, #"<span class="c">&lt;b&gt; */</span> x"#, "", "y",
+        #"<em>/* a</em>"#, #"<em>&lt;b&gt; */</em> x"#, "", "y",
       ])
   }
 
@@ -66,8 +66,8 @@ struct CodeTests {
         <div class="snippet-head"><span class="tie">source of <code>f</code></span> \
         <span class="place">Sources/Descent/F.swift:7</span></div>
         <div class="code" tabindex="0" role="region" aria-label="Source of f"><pre><code>\
-        <span class="k">public</span> <span class="k">func</span> f() -&gt; \
-        <span class="t">Int</span> { <span class="n">1</span> }
+        <b>public</b> <b>func</b> f() -&gt; \
+        <var>Int</var> { <i>1</i> }
         </code></pre></div>
         """))
     #expect(

@@ -41,7 +41,7 @@ struct LinksTests {
     #expect(
       html == """
         <figure id="fig-p"><img src="plot.svg" alt="A plot" style="width:60%" loading="lazy">\
-        <figcaption><span class="caption-label">Figure 1.1.</span> A <em>plot</em></figcaption></figure>
+        <figcaption><a class="caption-label" href="#fig-p">Figure 1.1.</a> A <em>plot</em></figcaption></figure>
         """)
     #expect(diagnostics.isEmpty)
   }
