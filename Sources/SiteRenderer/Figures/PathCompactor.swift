@@ -18,7 +18,7 @@ struct PathCompactor {
   /// The same path, shorter; `data` itself when it has curves or is no path.
   static func compacted(_ data: String) -> String {
     var compactor = PathCompactor(reader: PathNumbers(data))
-    guard compactor.run() else { return data }
+    guard compactor.run(), !compactor.written.isEmpty else { return data }
     return compactor.written.utf8.count < data.utf8.count ? compactor.written : data
   }
 

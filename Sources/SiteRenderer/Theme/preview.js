@@ -125,7 +125,8 @@ document.addEventListener("DOMContentLoaded", function () {
   document.addEventListener("focusout", hide);
   document.addEventListener("click", hide);
   document.addEventListener("keydown", function (event) { if (event.key === "Escape") hide(); });
-  addEventListener("scroll", function () { if (owner && !owner.matches(":focus")) hide(); }, { passive: true });
+  // Scrolling takes a shown preview from its place; one that is still to come belongs to what is now there.
+  addEventListener("scroll", function () { if (owner && !box.hidden && !owner.matches(":focus")) hide(); }, { passive: true });
 
   // Footnotes stand in the margin where there is room for one; at the end of the page everywhere.
   document.querySelectorAll("main .footnote-mark a").forEach(function (link) {
