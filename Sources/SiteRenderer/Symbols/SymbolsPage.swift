@@ -12,7 +12,8 @@ enum SymbolsPage {
       return frame.link(to: index).merging(["number": index + 1, "rows": rows]) { a, _ in a }
     }
     return frame.page(
-      frame.templates.render("symbols", ["chapters": chapters]), titled: "Symbols",
+      frame.templates.render("symbols", ["chapters": chapters]),
+      of: .other(page: page, title: "Symbols"), outline: nil,
       description: "The symbols of each chapter, what they mean and which shape they have")
   }
 }

@@ -44,6 +44,7 @@ struct MachineReadableTests {
         ```
 
 
+
         After.
         """)
     #expect(site.page("programs/one.swift").hasSuffix("\n\nf()\n"))

@@ -76,7 +76,8 @@ struct RunningTextTests {
       "It always converges. {claim=D3-Q12,D3-Q13 verdict=half-true}\n")
     #expect(
       html == """
-        <p><span class="claim half-true"><span class="claim-id">D3-Q12, D3-Q13</span> half true</span>\
+        <p><span class="claim half-true"><span class="claim-id" id="claim:D3-Q12">D3-Q12</span>, \
+        <span class="claim-id" id="claim:D3-Q13">D3-Q13</span> half true</span>\
         It always converges.</p>
         """)
   }
