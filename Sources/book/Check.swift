@@ -29,7 +29,6 @@ extension BookTool {
 
     func run() async throws {
       guard let seeds else {
-        return
         return try await running.run(places, .check, checksLinks: links)
       }
       let command = SeedsCommand(
