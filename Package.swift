@@ -74,6 +74,7 @@ let package = Package(
       name: "CCmark", pkgConfig: "libcmark",
       providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
     toolSide("Manuscript", ["CCmark"]),
+    toolSide("CheckReport", ["Manuscript"]),
     toolSide(
       "SwiftSource",
       [
@@ -137,6 +138,7 @@ let package = Package(
     tests(of: "NotebookRecord"),
     tests(of: "Notebook"),
     tests(of: "Manuscript", exclude: ["Fixtures", "fetch-spec.py"]),
+    tests(of: "CheckReport", ["Manuscript"]),
     tests(of: "SwiftSource"),
     tests(of: "Acceptance", ["Manuscript", "NotebookRecord"]),
     tests(of: "SnippetRunner", ["Manuscript", "SwiftSource", "NotebookRecord"]),
