@@ -46,7 +46,12 @@ import Testing
     let workplace = try book("show(\"x\", 0.25)")
     defer { workplace.remove() }
     #expect(await workplace.build(usesCache: true).succeeded)
-    #expect(await complaints(workplace) == ["unaccepted-chapter"])
+    // A new book is told, and goes on; one of which something is accepted must have all of it accepted.
+    let fresh = await workplace.build(.check, usesCache: true)
+    #expect(fresh.succeeded && fresh.errors.contains("[nothing-accepted]"), "\(fresh.errors)")
+    try workplace.write("accepted results, version 1\n", to: "chapters/other.accepted")
+    #expect(
+      await complaints(workplace) == ["unaccepted-chapter", "left-over-accepted-results"])
     #expect(await accept(workplace).succeeded)
     #expect(await complaints(workplace) == [])
     try workplace.write(chapter("show(\"x\", 0.5)"), to: "chapters/a.md")

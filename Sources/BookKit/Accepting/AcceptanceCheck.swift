@@ -13,9 +13,12 @@ struct AcceptanceCheck {
   }
 
   /// What is different. `book check` fails by it; a build warns, and is silent about chapters of which nothing was
-  /// accepted yet.
+  /// accepted yet. A book of which nothing was ever accepted is new: that is worth a warning and no more.
   func diagnostics(_ built: BuiltBook, _ mode: BuildCommand.Mode) -> [Diagnostic] {
     guard built.runs.count == built.book.chapters.count else { return [] }
+    guard files.isAnythingAccepted else {
+      return mode == .check && !built.book.chapters.isEmpty ? [nothingAccepted] : []
+    }
     let severity: Diagnostic.Severity = mode == .check ? .error : .warning
     return zip(built.book.chapters, built.runs).flatMap { chapter, run in
       diagnostics(chapter, current(chapter, run.result), severity)
@@ -47,6 +50,13 @@ struct AcceptanceCheck {
 
   private func help(_ chapter: LoadedChapter, _ place: ResultPlace) -> String {
     "mend it, or accept it with `book accept \(AcceptTarget(chapter.slug, place))`"
+  }
+
+  private var nothingAccepted: Diagnostic {
+    Diagnostic(
+      .warning, "nothing-accepted", file: nil, range: nil,
+      summary: "no results of this book were ever accepted, so none can be compared",
+      help: "look at its pages, then accept them with `book accept`, and commit the files")
   }
 
   private func unaccepted(_ chapter: LoadedChapter) -> Diagnostic {

@@ -34,6 +34,9 @@ struct AcceptedFiles {
     }
   }
 
+  /// Whether anything of the book was ever accepted.
+  var isAnythingAccepted: Bool { Files.list(paths.book).contains { $0.hasSuffix(Self.type) } }
+
   /// The files that belong to no chapter, as diagnostics name them.
   func leftOver(_ chapters: [LoadedChapter]) -> [String] {
     let known = Set(chapters.map(name(of:)))
