@@ -7,8 +7,11 @@ public enum SiteRenderer {
   /// - Parameters:
   ///   - book: the chapters with their results.
   ///   - theme: what the site looks like.
+  ///   - memory: what was rendered before and need not be rendered again.
   /// - Returns: the files of the site and all problems found.
-  public static func render(_ book: BookContent, theme: SiteTheme = .standard) -> RenderedSite {
+  public static func render(
+    _ book: BookContent, theme: SiteTheme = .standard, memory: RenderMemory = RenderMemory()
+  ) -> RenderedSite {
     var diagnostics: [Diagnostic] = []
     let templates = TemplateSet(theme, diagnostics: &diagnostics)
     let context = BookContext(book, theme: theme, otherPages: otherPages(of: book))
@@ -16,21 +19,28 @@ public enum SiteRenderer {
     var pages = ["index.html": CoverPage.render(in: frame)]
     var besides: [String: [UInt8]] = [:]
     var previews: [String: HTML] = [:]
-    for (index, chapter) in book.chapters.enumerated() {
-      let page = ChapterPage.render(index, in: frame)
-      pages[chapter.page] = page.file
-      besides.merge(page.besides) { first, _ in first }
-      previews.merge(page.previews) { first, _ in first }
-      diagnostics += page.diagnostics
+    let rendered = memory.chapters(in: frame, theme: theme)
+    for (chapter, rendered) in zip(book.chapters, rendered) {
+      pages[chapter.page] = rendered.page.file
+      besides.merge(rendered.page.besides) { first, _ in first }
+      besides[ChapterProgram.path(of: chapter)] = rendered.program
+      besides[chapter.slug + ".md"] = rendered.markdown
+      previews.merge(rendered.page.previews) { first, _ in first }
+      diagnostics += rendered.page.diagnostics
     }
     for page in context.otherPages { pages[page.address] = OtherPage.render(page, in: frame) }
     for (path, bytes) in BackMatter.files(in: frame) {
       if path.hasSuffix(".html") { pages[path] = bytes } else { besides[path] = bytes }
     }
-    besides.merge(companions(of: context, previews)) { first, _ in first }
+    besides.merge(companions(of: context, previews, rendered.map(\.searched))) { first, _ in first }
     let files = book.assets.merging(theme.files) { _, theme in theme }
       .merging(besides) { _, own in own }.merging(pages) { _, page in page }
-    diagnostics += SiteCheck.diagnostics(pages: pages, files: Set(files.keys))
+    let scanned = Dictionary(
+      zip(book.chapters, rendered).map { ($0.page, $1.scanned) }, uniquingKeysWith: { a, _ in a })
+    diagnostics += SiteCheck.diagnostics(
+      pages: scanned.merging(pages.filter { scanned[$0.key] == nil }.mapValues(PageScanner.init)) {
+        known, _ in known
+      }, files: Set(files.keys))
     diagnostics += ContrastCheck.diagnostics(theme)
     return RenderedSite(files: files, diagnostics: diagnostics.sorted())
   }
@@ -40,7 +50,7 @@ public enum SiteRenderer {
 
   /// What stands beside the pages for programs, searches and previews.
   private static func companions(
-    of book: BookContext, _ previews: [String: HTML]
+    of book: BookContext, _ previews: [String: HTML], _ entries: [[SearchEntry]]
   ) -> [String: [UInt8]] {
     let content = book.content
     var files: [String: [UInt8]] = [
@@ -52,7 +62,7 @@ public enum SiteRenderer {
     var searched = content.chapters.indices.map { index in
       (
         address: content.chapters[index].page, title: content.chapters[index].title,
-        entries: SearchCollector.entries(of: index, in: book)
+        entries: entries[index]
       )
     }
     searched += BackMatter.searched(in: book)
@@ -61,10 +71,6 @@ public enum SiteRenderer {
     let titles = Dictionary(
       content.chapters.map { ($0.page, $0.title) }, uniquingKeysWith: { first, _ in first })
     files[PreviewFile.path] = PreviewFile.file(previews, titles: titles)
-    for (index, chapter) in content.chapters.enumerated() {
-      files[ChapterProgram.path(of: chapter)] = ChapterProgram.file(of: chapter, in: content)
-      files[chapter.slug + ".md"] = MarkdownPage.file(of: index, in: book)
-    }
     for page in book.otherPages {
       files[page.slug + ".md"] = page.markdown.map { Array($0.utf8) }
     }

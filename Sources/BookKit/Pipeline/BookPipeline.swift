@@ -81,7 +81,7 @@ public struct BookPipeline: Sendable {
     if runs.contains(where: \.isComputed) { cache.trim(to: options.cacheBytes) }
     built.diagnostics += runs.flatMap(\.diagnostics)
     reporter.timed(.verify) { built.verify() }
-    reporter.timed(.render) { built.render() }
+    reporter.timed(.render) { built.render(memory.pages) }
   }
 
   private func moduleProblems(_ modules: [String], _ sources: LibrarySources) -> [Diagnostic] {

@@ -60,7 +60,7 @@ public struct BuiltBook: Sendable {
   }
 
   /// The stage that makes pages.
-  mutating func render() {
+  mutating func render(_ memory: RenderMemory) {
     let bibliography = book.bibliography.map { BibTeX.parse($0.text, path: $0.file) }
     diagnostics += bibliography?.diagnostics ?? []
     let configuration = book.configuration
@@ -74,7 +74,7 @@ public struct BuiltBook: Sendable {
       glossary: book.glossary,
       assets: book.assets, address: configuration.address,
       repository: configuration.repository, sourceStamp: stamp)
-    let site = SiteRenderer.render(content, theme: book.theme)
+    let site = SiteRenderer.render(content, theme: book.theme, memory: memory)
     diagnostics += site.diagnostics
     files = site.files
   }

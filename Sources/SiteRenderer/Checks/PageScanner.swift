@@ -1,6 +1,6 @@
 /// Reads the tags of a page as far as checks need them: ids, addresses, images. It reads what our own
 /// templates and renderers write, with attributes in double quotes.
-struct PageScanner {
+struct PageScanner: Sendable {
   /// The ids in order.
   private(set) var ids: [String] = []
   /// The addresses of `href` and `src`.

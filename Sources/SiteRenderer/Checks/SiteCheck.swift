@@ -7,13 +7,12 @@ enum SiteCheck {
   /// The problems of a site.
   ///
   /// - Parameters:
-  ///   - pages: the pages by path.
+  ///   - pages: what stands on each page, by its path.
   ///   - files: the paths of all files of the site.
   /// - Returns: the problems, page by page.
-  static func diagnostics(pages: [String: [UInt8]], files: Set<String>) -> [Diagnostic] {
-    let scanned = pages.mapValues(PageScanner.init)
-    let anchors = scanned.mapValues { Set($0.ids) }
-    return scanned.sorted { $0.key < $1.key }.flatMap { page, scanner in
+  static func diagnostics(pages: [String: PageScanner], files: Set<String>) -> [Diagnostic] {
+    let anchors = pages.mapValues { Set($0.ids) }
+    return pages.sorted { $0.key < $1.key }.flatMap { page, scanner in
       duplicates(scanner, page) + images(scanner, page)
         + links(scanner, page, anchors: anchors, files: files)
     }

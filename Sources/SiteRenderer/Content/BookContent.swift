@@ -2,7 +2,7 @@ public import SwiftSource
 public import TeXMath
 
 /// Everything a site is made of: the chapters with their results, and what they refer to.
-public struct BookContent: Sendable {
+public struct BookContent: Equatable, Sendable {
   /// The book's title.
   public var title: String
   /// What stands below the title; empty for none.

@@ -2,7 +2,7 @@ public import Manuscript
 public import NotebookRecord
 
 /// One chapter: its text as values, and what its snippets gave.
-public struct ChapterContent: Sendable {
+public struct ChapterContent: Equatable, Sendable {
   /// The page's name without `.html`.
   public var slug: String
   /// The text.

@@ -1,7 +1,7 @@
 internal import Manuscript
 
 /// The page of a chapter and what came with it.
-struct ChapterPageResult {
+struct ChapterPageResult: Sendable {
   /// The page.
   var file: [UInt8]
   /// The files that belong to it, by their path in the site.

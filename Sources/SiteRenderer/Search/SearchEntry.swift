@@ -1,5 +1,5 @@
 /// A place that a search can find.
-struct SearchEntry: Equatable {
+struct SearchEntry: Equatable, Sendable {
   /// What it is. The raw value is what the index says.
   enum Kind: Int, CaseIterable {
     case section, formula, function, claim, figure, term

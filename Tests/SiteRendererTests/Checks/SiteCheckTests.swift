@@ -5,8 +5,10 @@ import Testing
 struct SiteCheckTests {
   private func problems(_ pages: [String: String], files: Set<String> = []) -> [String] {
     let bytes = pages.mapValues { Array($0.utf8) }
-    return SiteCheck.diagnostics(pages: bytes, files: files.union(pages.keys))
-      .map { "\($0.file ?? "") \($0.identifier): \($0.summary)" }
+    return SiteCheck.diagnostics(
+      pages: bytes.mapValues(PageScanner.init), files: files.union(pages.keys)
+    )
+    .map { "\($0.file ?? "") \($0.identifier): \($0.summary)" }
   }
 
   @Test func aSoundSiteHasNoProblem() {
