@@ -9,9 +9,16 @@ enum ChapterProgram {
   static func file(of content: ChapterContent, in book: BookContent) -> [UInt8] {
     var text = "// \(line(content.title)) (\(line(book.title))): all snippets of the chapter.\n"
     for snippet in content.chapter.snippets where snippet.isPartOfProgram {
-      text += "\n" + snippet.body.text
+      text += "\n" + code(of: snippet.body)
     }
     return Array(text.utf8)
+  }
+
+  /// The code without the marks of what a page folds away.
+  private static func code(of body: SnippetBody) -> String {
+    let marks = Set(body.folds.flatMap { Set($0.markedLines).subtracting($0.lines) })
+    return body.lines.enumerated().filter { !marks.contains($0.offset) }
+      .map { $0.element + "\n" }.joined()
   }
 
   /// A title fit for a comment of one line.

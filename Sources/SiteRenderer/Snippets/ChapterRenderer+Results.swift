@@ -64,7 +64,10 @@ extension ChapterRenderer {
 
   /// The header cells of a table.
   static func head(_ headers: [String]) -> HTML {
-    headers.map { header -> HTML in "<th>\(HTML(content: header))" }.joined()
+    headers.map { header -> HTML in
+      // The corner above row names is no heading of anything.
+      header.isEmpty ? "<td>" : "<th>\(HTML(content: header))"
+    }.joined()
   }
 
   /// The rows of a table.

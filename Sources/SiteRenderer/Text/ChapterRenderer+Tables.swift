@@ -6,7 +6,11 @@ extension ChapterRenderer {
     let name = table.attributes.label?.name
     let number = name.flatMap { places.numbers[$0] }
     var head = HTML()
-    for cell in table.header { head += "<th>\(render(cell))" }
+    // The corner above row names is no heading of anything.
+    for cell in table.header {
+      let tag: HTML = cell.inlines.isEmpty ? "<td>" : "<th>"
+      head += "\(tag)\(render(cell))"
+    }
     var body = HTML()
     for row in table.rows {
       body += "<tr>"

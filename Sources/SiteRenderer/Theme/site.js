@@ -100,11 +100,17 @@
 
   // A box that does not scroll needs no stop of the Tab key and is no region of the page.
   function fitScrollers() {
-    document.querySelectorAll("[role=region][tabindex]").forEach(function (box) {
+    document.querySelectorAll("[role=region][tabindex], [data-label]").forEach(function (box) {
       if (!box.dataset.label) box.dataset.label = box.getAttribute("aria-label");
       var scrolls = box.scrollWidth > box.clientWidth || box.scrollHeight > box.clientHeight;
       box.tabIndex = scrolls ? 0 : -1;
-      if (scrolls) box.setAttribute("aria-label", box.dataset.label);
+      if (scrolls) {
+        box.setAttribute("role", "region");
+        box.setAttribute("aria-label", box.dataset.label);
+      } else {
+        box.removeAttribute("role");
+        box.removeAttribute("aria-label");
+      }
     });
   }
 
