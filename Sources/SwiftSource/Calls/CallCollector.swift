@@ -25,7 +25,8 @@ final class CallCollector: SyntaxVisitor {
     return .visitChildren
   }
 
-  private static func head(of expression: ExprSyntax) -> TokenSyntax? {
+  /// The name at the head of what is called.
+  static func head(of expression: ExprSyntax) -> TokenSyntax? {
     if let reference = expression.as(DeclReferenceExprSyntax.self) { return reference.baseName }
     if let member = expression.as(MemberAccessExprSyntax.self) { return member.declName.baseName }
     if let generic = expression.as(GenericSpecializationExprSyntax.self) {
