@@ -14,7 +14,8 @@ public enum SiteRenderer {
   ) -> RenderedSite {
     var diagnostics: [Diagnostic] = []
     let templates = TemplateSet(theme, diagnostics: &diagnostics)
-    let context = BookContext(book, theme: theme, otherPages: otherPages(of: book))
+    var context = BookContext(book, theme: theme)
+    context.otherPages = otherPages(of: context)
     let frame = PageFrame(book: context, templates: templates)
     var pages = ["index.html": CoverPage.render(in: frame)]
     var besides: [String: [UInt8]] = [:]
@@ -46,7 +47,9 @@ public enum SiteRenderer {
   }
 
   /// The pages besides cover and chapters, in the order in which the contents list them.
-  private static func otherPages(of book: BookContent) -> [SitePage] { [] }
+  private static func otherPages(of book: BookContext) -> [SitePage] {
+    VerificationPages.pages(of: book) + ReferencePages.pages(of: book)
+  }
 
   /// What stands beside the pages for programs, searches and previews.
   private static func companions(
@@ -55,6 +58,7 @@ public enum SiteRenderer {
     let content = book.content
     var files: [String: [UInt8]] = [
       "formulas.json": Array(FormulaList.text(of: book).utf8),
+      "verification.json": Array(VerificationList.text(of: book).utf8),
       "stamp.txt": Array((content.sourceStamp + "\n").utf8),
       "llms.txt": LanguageModelIndex.file(of: book),
       ShareCard.path: ShareCard.file(of: content),

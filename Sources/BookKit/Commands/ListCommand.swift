@@ -1,4 +1,5 @@
 import Manuscript
+import SiteRenderer
 import SnippetRunner
 import SwiftSource
 
@@ -81,29 +82,17 @@ public struct ListCommand: Sendable {
       package: paths.package, product: library.product, state: paths.state)
     let index = try await builder.sources()
       .index(of: library.modules, memory: "\(paths.state)/index.json")
-    let users = Self.users(book)
-    return index.declarations.map(\.name).uniqued().compactMap { name in
-      let snippets = users[name] ?? []
+    let uses = LibraryUses(book.chapters.map(\.chapter))
+    return index.namesInOrder.compactMap { name in
+      let snippets = uses[name].map { Self.place(of: $0, in: book) }
       if subject == .untied { return snippets.isEmpty ? name : nil }
       return snippets.isEmpty ? name : "\(name)  ← \(snippets.joined(separator: ", "))"
     }
   }
 
-  private static func users(_ book: Book) -> [String: [String]] {
-    var users: [String: [String]] = [:]
-    for chapter in book.chapters {
-      for snippet in chapter.chapter.snippets {
-        let place = "\(chapter.slug)#\(snippet.label ?? "line \(snippet.range.start.line)")"
-        for tie in snippet.options.ties { users[tie.name, default: []].append(place) }
-      }
-    }
-    return users
-  }
-}
-
-extension [String] {
-  fileprivate func uniqued() -> [String] {
-    var seen: Set<String> = []
-    return filter { seen.insert($0).inserted }
+  private static func place(of use: LibraryUses.Use, in book: Book) -> String {
+    let chapter = book.chapters[use.chapter]
+    let snippet = chapter.chapter.snippets[use.snippet]
+    return "\(chapter.slug)#\(snippet.label ?? "line \(snippet.range.start.line)")"
   }
 }

@@ -15,17 +15,19 @@ struct BookContext: Sendable {
   let labelsWithPreview: Set<String>
   /// The works that can be cited, by key.
   let works: [String: CitedWork]
-  /// Where the text of a library function is shown, by its name: page and anchor.
-  let sourceListings: [String: String]
   /// The page of each chapter by the path of its file.
   let pages: [String: Int]
   /// Whether the book itself is in an East Asian language, whose text needs no marks of its own.
   let isEastAsian: Bool
 
+  /// Where the library's declarations are described.
+  let reference: ReferencePlan
+  /// What the calls in each snippet of each chapter lead to: addresses by the first byte of the name.
+  let calls: [[[Int: String]]]
   /// The claims of the sources with their verdicts; nil for a book without claims.
   let ledger: Ledger?
   /// The pages besides the chapters, in the order in which they are listed.
-  let otherPages: [SitePage]
+  var otherPages: [SitePage]
   /// The style sheets and scripts that the book adds to those of its theme.
   let extraStyles: [String]
   let extraScripts: [String]
@@ -47,24 +49,35 @@ struct BookContext: Sendable {
       content.claims.isEmpty ? nil : Ledger(claims: content.claims, chapters: content.chapters)
     labelsWithPreview = Self.labelsWithPreview(content, targets)
     works = CitedWork.works(content.bibliography)
-    sourceListings = Self.sourceListings(content, places)
+    let reference = ReferencePlan(content.library)
+    self.reference = reference
+    calls = Self.calls(content, reference)
     isEastAsian = ["zh", "ja", "ko"].contains(content.language.prefix(2).lowercased())
     pages = Dictionary(
       content.chapters.enumerated().map { ($1.chapter.path, $0) }, uniquingKeysWith: { a, _ in a })
   }
 
-  private static func sourceListings(
-    _ content: BookContent, _ places: [ChapterPlaces]
-  ) -> [String: String] {
-    var listings: [String: String] = [:]
-    for (chapter, places) in zip(content.chapters, places) {
-      for (snippet, place) in zip(chapter.chapter.snippets, places.snippets) {
-        guard case .source(let tie) = snippet.options.purpose, listings[tie.name] == nil else {
-          continue
+  private static func calls(
+    _ content: BookContent, _ reference: ReferencePlan
+  ) -> [[[Int: String]]] {
+    let start = SnippetScope(library: content.library)
+    return content.chapters.map { chapter in
+      guard !reference.pages.isEmpty else { return [] }
+      var scope = start
+      return chapter.chapter.snippets.map { snippet in
+        let found: [LibraryCall]
+        if snippet.isPartOfProgram {
+          found = scope.calls(in: snippet.body.text)
+        } else {
+          // What stands apart sees nothing of the chapter's program that it could not see without it.
+          var apart = scope
+          found = apart.calls(in: snippet.body.text)
         }
-        listings[tie.name] = "\(chapter.page)#\(place.anchor)"
+        return Dictionary(
+          found.compactMap { call in
+            reference.address(of: call.declaration).map { (call.range.lowerBound, $0) }
+          }, uniquingKeysWith: { first, _ in first })
       }
     }
-    return listings
   }
 }

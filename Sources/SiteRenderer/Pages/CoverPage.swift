@@ -13,7 +13,7 @@ enum CoverPage {
         entry(index, coverages[index], frame)
       },
     ]
-    values["backMatter"] = BackMatter.links(in: frame.book)
+    values["backMatter"] = frame.otherPages
     if let ledger = frame.book.ledger {
       values["verdicts"] = VerdictCounts(ledger.entries).values
       values["claimsPage"] = LedgerPages.summaryPage

@@ -13,6 +13,8 @@ struct SitePage {
   var outline: [Outline.Entry] = []
   /// What a search finds on the page.
   var searchEntries: [SearchEntry] = []
+  /// Whether the contents of every page list it.
+  var isListed = true
   /// The page as plain Markdown; nil leaves it out of `llms.txt`.
   var markdown: String?
 

@@ -2,9 +2,9 @@ internal import Manuscript
 
 extension ChapterRenderer {
   /// The code of a snippet, with what its author hid folded away.
-  func renderCode(_ body: SnippetBody, spoken: String) -> HTML {
+  func renderCode(_ body: SnippetBody, spoken: String, links: [Int: String] = [:]) -> HTML {
     let first = body.firstLine
-    let lines = CodeLines.highlighted(body.text)
+    let lines = CodeLines.highlighted(body.text, links: links)
     var html = HTML()
     var next = 0
     for fold in body.folds.sorted(by: { $0.markedLines.lowerBound < $1.markedLines.lowerBound }) {

@@ -9,7 +9,8 @@ extension ChapterRenderer {
     if case .source(let tie) = snippet.options.purpose {
       return renderSource(tie, index: index)
     }
-    let code = renderCode(snippet.body, spoken: spokenName(of: index))
+    let code = renderCode(
+      snippet.body, spoken: spokenName(of: index), links: callLinks(ofSnippet: index))
     let shown = snippet.options.isHidden ? Self.hidden(code, snippet) : code
     return frame(
       index,
@@ -63,16 +64,19 @@ extension ChapterRenderer {
     return #"<div class="snippet-head">\#(items.joined(separator: " "))</div>"# + "\n"
   }
 
-  /// The name of a core function, leading to where the book shows its text.
+  /// What the calls in a snippet lead to.
+  func callLinks(ofSnippet index: Int) -> [Int: String] {
+    book.calls.element(at: number)?.element(at: index) ?? [:]
+  }
+
+  /// The name of a core function, leading to its place in the reference.
   func renderTie(_ name: String) -> HTML {
     let place = book.content.library[name].first.map { "\($0.file):\($0.line)" }
     let title: HTML? = place.map { #" title="\#($0)""# }
-    guard let listing = book.sourceListings[name] else {
-      return "<code\(title)>\(name)</code>"
+    if let address = book.reference.address(ofName: name) {
+      return #"<a href="\#(address)"\#(title)><code>\#(name)</code></a>"#
     }
-    let own = content.page + "#"
-    let address = listing.hasPrefix(own) ? String(listing.dropFirst(own.count - 1)) : listing
-    return #"<a href="\#(address)"\#(title)><code>\#(name)</code></a>"#
+    return "<code\(title)>\(name)</code>"
   }
 }
 

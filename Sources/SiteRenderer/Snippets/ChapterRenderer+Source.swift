@@ -13,16 +13,19 @@ extension ChapterRenderer {
     var html = HTML()
     for declaration in declarations {
       let lines = CodeLines.highlighted(declaration.text)
-      html += Self.head(of: declaration)
+      html += head(of: declaration)
       html += Self.scrolling(Self.pre(lines[...]), spoken: "Source of \(declaration.name)")
       html += "\n"
     }
     return frame(index, class: "source", head: "", code: html, results: "")
   }
 
-  private static func head(of declaration: LibraryDeclaration) -> HTML {
-    #"""
-    <div class="snippet-head"><span class="tie">source of <code>\#(declaration.name)</code></span> \#
+  private func head(of declaration: LibraryDeclaration) -> HTML {
+    let name: HTML = "<code>\(declaration.name)</code>"
+    let linked =
+      book.reference.address(of: declaration).map { #"<a href="\#($0)">\#(name)</a>"# } ?? name
+    return #"""
+    <div class="snippet-head"><span class="tie">source of \#(linked)</span> \#
     <span class="place">\#(declaration.file):\#(declaration.line)</span></div>
     """# + "\n"
   }

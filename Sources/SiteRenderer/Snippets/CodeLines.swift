@@ -3,9 +3,14 @@ internal import SwiftSource
 /// Highlighted Swift cut into lines, each closed in itself, so that lines can be folded away.
 enum CodeLines {
   /// The lines of `source` as markup, without newlines.
-  static func highlighted(_ source: String) -> [HTML] {
+  ///
+  /// - Parameters:
+  ///   - source: the code.
+  ///   - links: what calls lead to: addresses by the first byte of the called name.
+  static func highlighted(_ source: String, links: [Int: String] = [:]) -> [HTML] {
     var lines: [HTML] = []
     var line = HTML()
+    var offset = 0
     for token in SwiftHighlighter.tokens(of: source) {
       let pieces = token.text.split(separator: "\n", omittingEmptySubsequences: false)
       for (index, piece) in pieces.enumerated() {
@@ -13,11 +18,19 @@ enum CodeLines {
           lines.append(line)
           line = HTML()
         }
-        if !piece.isEmpty { line += markup(token.kind, String(piece)) }
+        if !piece.isEmpty {
+          let link = token.kind == .call ? links[offset] : nil
+          line += link.map { linked(String(piece), $0) } ?? markup(token.kind, String(piece))
+        }
       }
+      offset += token.text.utf8.count
     }
     if !line.isEmpty { lines.append(line) }
     return lines
+  }
+
+  private static func linked(_ name: String, _ address: String) -> HTML {
+    #"<a href="\#(address)">\#(HTML(content: name))</a>"#
   }
 
   /// A chapter has thousands of tokens: an element of one letter in place of a class halves their weight.

@@ -8,6 +8,8 @@ internal import NotebookRecord
 struct ChapterRenderer {
   /// The chapter.
   let content: ChapterContent
+  /// Its place among the chapters, from 0.
+  let number: Int
   /// What all pages share.
   let book: BookContext
   /// The chapter's anchors and numbers.
@@ -32,6 +34,7 @@ struct ChapterRenderer {
 
   /// Creates a renderer of the chapter with that index.
   init(chapter index: Int, of book: BookContext) {
+    number = index
     content = book.content.chapters[index]
     places = book.places[index]
     checks = book.checks[index]

@@ -39,6 +39,7 @@ public struct SiteTheme: Equatable, Sendable {
       "preview.js": PackageResources.preview_js,
       "search.js": PackageResources.search_js,
       "stem.js": PackageResources.stem_js,
+      "report.js": PackageResources.report_js,
       "icon.svg": PackageResources.icon_svg,
     ])
 }

@@ -1,0 +1,119 @@
+internal import Manuscript
+internal import SwiftSource
+
+/// Turns the entries of the reference into markup.
+struct EntryRenderer {
+  let book: BookContext
+  let plan: ReferencePlan
+  let formulas: FormulasByFunction
+  let uses: LibraryUses
+
+  init(_ book: BookContext) {
+    self.book = book
+    plan = book.reference
+    formulas = FormulasByFunction(book)
+    uses = LibraryUses(book.content.chapters.map(\.chapter))
+  }
+
+  /// An entry with its members.
+  func render(_ entry: ReferenceEntry) -> HTML {
+    let kind = entry.declarations.first?.kind.words ?? "additions to a type of another library"
+    let members = entry.members.map(renderMember).joined()
+    let list: HTML? = members.isEmpty ? nil : "<div class=\"members\">\n\(members)</div>\n"
+    // What only gets additions has no declaration that would carry the id.
+    let id: HTML? = entry.declarations.isEmpty ? #" id="\#(entry.anchor)""# : nil
+    return ##"""
+      <section class="entry"\##(id)>
+      <h3><a class="self" href="#\##(entry.anchor)">\##(entry.name)</a> <span class="kind">\##(kind)</span></h3>
+      \##(declarations(entry))\##(links(entry))\##(list)</section>
+
+      """##
+  }
+
+  private func renderMember(_ entry: ReferenceEntry) -> HTML {
+    "<div class=\"member\">\n\(declarations(entry))\(links(entry))</div>\n"
+  }
+
+  private func declarations(_ entry: ReferenceEntry) -> HTML {
+    entry.declarations.enumerated().map { index, declaration in
+      render(declaration, anchor: entry.anchor(ofDeclaration: index))
+    }.joined()
+  }
+
+  private func render(_ declaration: LibraryDeclaration, anchor: String) -> HTML {
+    let signature = CodeLines.highlighted(declaration.signature).joined(separator: "\n")
+    let comment = Chapter(parsing: declaration.documentation, path: declaration.file)
+    let parts = CommentParts(comment.blocks)
+    let renderer = CommentRenderer(comment, macros: book.content.macros) {
+      address(ofCode: $0, in: declaration)
+    }
+    let constraint: HTML? =
+      declaration.constraint.isEmpty
+      ? nil : #"<p class="constraint"><code>\#(HTML(content: declaration.constraint))</code></p>"# + "\n"
+    return #"""
+      <div class="declaration" id="\#(anchor)">
+      <pre class="signature"><code>\#(signature)</code></pre>
+      \#(constraint)\#(renderer.render(parts.text))\#(fields(parts, renderer))\#(place(declaration))</div>
+
+      """#
+  }
+
+  private func fields(_ parts: CommentParts, _ renderer: CommentRenderer) -> HTML? {
+    guard !parts.fields.isEmpty else { return nil }
+    let rows = parts.fields.map { field -> HTML in
+      let name: HTML = field.isParameter ? "<code>\(field.name)</code>" : HTML(text: field.name)
+      return "<div><dt>\(name)</dt><dd>\(renderer.renderTightly(field.blocks))</dd></div>\n"
+    }
+    return "<dl class=\"fields\">\n\(rows.joined())</dl>\n"
+  }
+
+  private func place(_ declaration: LibraryDeclaration) -> HTML? {
+    // A member without a body says all there is.
+    guard declaration.isTieable else { return nil }
+    let text = "\(declaration.file):\(declaration.line)"
+    guard
+      let address = book.content.repository?.address(of: declaration.file, line: declaration.line)
+    else { return "<p class=\"place\">\(text)</p>\n" }
+    return "<p class=\"place\"><a href=\"\(address)\">\(text)</a></p>\n"
+  }
+
+  /// Where the book uses it and what was checked against it.
+  private func links(_ entry: ReferenceEntry) -> HTML? {
+    guard entry.declarations.contains(where: \.isTieable) else { return nil }
+    let checked = formulas[entry.name].map { formula -> HTML in
+      #"""
+      <a href="\#(formula.address)">\#(formula.text)</a> \#
+      <span class="badge \#(formula.status.rawValue)">\#(formula.status.words)</span>
+      """#
+    }
+    let used = uses[entry.name].map(link)
+    if used.isEmpty, checked.isEmpty {
+      return #"<p class="used untied">No snippet is tied to it.</p>"# + "\n"
+    }
+    var html = HTML()
+    if !used.isEmpty {
+      html += "<p class=\"used\"><span>In the book</span> \(used.joined(separator: " · "))</p>\n"
+    }
+    if !checked.isEmpty {
+      html += "<p class=\"used\"><span>Formulas</span> \(checked.joined(separator: " · "))</p>\n"
+    }
+    return html
+  }
+
+  private func link(_ use: LibraryUses.Use) -> HTML {
+    let content = book.content.chapters[use.chapter]
+    let place = book.places[use.chapter].snippets[use.snippet]
+    let words =
+      place.number.map { "Listing \($0)" }
+      ?? "Chapter \(use.chapter + 1), line \(content.chapter.snippets[use.snippet].range.start.line)"
+    return #"<a href="\#(content.page)#\#(place.anchor)">\#(words)</a>\#(use.isSource ? " (source)" : "")"#
+  }
+
+  /// The address of what a piece of code in a comment names: a member of the same type before anything else.
+  private func address(ofCode code: String, in declaration: LibraryDeclaration) -> String? {
+    let name = String(code.prefix { $0 != "(" })
+    guard name.first?.isLetter == true, name != declaration.name else { return nil }
+    let owner = declaration.kind.isType ? declaration.name : declaration.container
+    return owner.flatMap { plan.address(ofName: "\($0).\(name)") } ?? plan.address(ofName: name)
+  }
+}

@@ -1,0 +1,59 @@
+internal import NotebookRecord
+
+/// `verification.json`: every check of the book, for other programs. No times: two builds write the same bytes.
+enum VerificationList {
+  /// The file's text.
+  static func text(of book: BookContext) -> String {
+    let chapters = book.content.chapters.indices.map { index -> JSONText in
+      let content = book.content.chapters[index]
+      let coverage = Coverage(content, checks: book.checks[index])
+      let checks = VerificationCheck.checks(ofChapter: index, in: book)
+      return .object([
+        ("chapter", .string(content.chapter.path)), ("title", .string(content.title)),
+        (
+          "formulas",
+          .object(FormulaStatus.allCases.map { ($0.rawValue, .integer(coverage.formulas[$0] ?? 0)) })
+        ),
+        ("expectations", .integer(coverage.expectations)),
+        ("expectationsHeld", .integer(coverage.expectationsHeld)),
+        ("checks", .array(checks.map { entry($0, book) })),
+      ])
+    }
+    return JSONText.object([("version", .integer(1)), ("chapters", .array(chapters))]).text
+  }
+
+  private static func entry(_ check: VerificationCheck, _ book: BookContext) -> JSONText {
+    let content = book.content.chapters[check.chapter]
+    let snippet = content.chapter.snippets[check.snippet]
+    let anchor = book.places[check.chapter].snippets[check.snippet].anchor
+    var members: [(String, JSONText)] = [
+      ("kind", .string(check.kind.rawValue)), ("holds", .bool(check.holds)),
+      ("snippet", .string(anchor)), ("line", .integer(snippet.range.start.line)),
+      ("address", .string("\(content.page)#\(check.anchor ?? anchor)")),
+      ("subject", .string(check.subject)), ("evidence", .string(check.evidence)),
+    ]
+    if !check.functions.isEmpty {
+      members.append(("functions", .array(check.functions.map(JSONText.string))))
+    }
+    if !check.claims.isEmpty {
+      members.append(("claims", .array(check.claims.map(JSONText.string))))
+    }
+    if let run = check.run {
+      members.append(("run", entry(run, methods: snippet.options.ties.map(\.name))))
+    }
+    return .object(members)
+  }
+
+  private static func entry(_ run: RunRecord, methods: [String]) -> JSONText {
+    func estimate(_ estimate: RunRecord.Estimate?) -> JSONText {
+      estimate.map { .object([("value", .number($0.value)), ("error", .number($0.error))]) } ?? .null
+    }
+    return .object([
+      ("methods", .array(methods.map(JSONText.string))), ("verdict", .string(run.verdict)),
+      ("steps", .integer(run.steps)),
+      ("stepsToTolerance", run.stepsToTolerance.map(JSONText.integer) ?? .null),
+      ("finalError", run.finalError.map(JSONText.number) ?? .null),
+      ("rate", estimate(run.rate)), ("order", estimate(run.order)),
+    ])
+  }
+}
