@@ -28,7 +28,7 @@ struct PageFrame {
       "chapters": chapters(around: index),
       "main": main,
       "hasOutline": outline != nil,
-      "isCover": kind == .cover,
+      "isCover": kind == .cover, "isOther": kind.isOther,
       "hasOtherPages": !otherPages.isEmpty,
       "otherPages": otherPages.map { page -> [String: Any] in
         [

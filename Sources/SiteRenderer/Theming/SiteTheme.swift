@@ -34,6 +34,7 @@ public struct SiteTheme: Equatable, Sendable {
     ],
     files: [
       "style.css": PackageResources.style_css,
+      "back.css": PackageResources.back_css,
       "site.js": PackageResources.site_js,
       "code.js": PackageResources.code_js,
       "preview.js": PackageResources.preview_js,

@@ -102,7 +102,7 @@ struct VerificationSummary {
     guard !rows.isEmpty else { return nil }
     return #"""
       <h2 id="report:runs"><a class="self" href="#report:runs">Convergence</a></h2>
-      <p>What each run did of which an expectation speaks. The rate is the factor by which the error \
+      <p>What each run did of which an expectation speaks. The rate is the factor by which the error \#
       shrinks a step, the order how its digits grow; both are fitted where enough steps show them.</p>
       <div class="scroll" tabindex="0" role="region" aria-label="Convergence of runs">
       <table class="runs-table"><thead><tr><th>Example<th>Method<th>Verdict<th>Steps<th>within tolerance after<th>Last error<th>Rate<th>Order</tr></thead>

@@ -63,8 +63,8 @@ struct CodeTests {
       html.hasPrefix(
         """
         <div class="snippet source" id="snippet:1">
-        <div class="snippet-head"><span class="tie">source of <code>f</code></span> \
-        <span class="place">Sources/Descent/F.swift:7</span></div>
+        <div class="snippet-head"><span class="tie">source of \
+        <a href="reference-descent.html#f"><code>f</code></a></span> <span class="place">Sources/Descent/F.swift:7</span></div>
         <div class="code" tabindex="0" role="region" aria-label="Source of f"><pre><code>\
         <b>public</b> <b>func</b> f() -&gt; \
         <var>Int</var> { <i>1</i> }
@@ -73,7 +73,7 @@ struct CodeTests {
     #expect(
       html.contains(
         """
-        <span class="tie">runs <a href="#snippet:1" title="Sources/Descent/F.swift:7"><code>f</code></a></span>
+        <span class="tie">runs <a href="reference-descent.html#f" title="Sources/Descent/F.swift:7"><code>f</code></a></span>
         """))
     #expect(diagnostics.isEmpty)
   }
