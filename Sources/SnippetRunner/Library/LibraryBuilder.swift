@@ -9,18 +9,19 @@ public struct LibraryBuilder: Sendable {
   let package: String
   let product: String
   let state: String
+  private let scratch: String
 
   /// - Parameters:
   ///   - package: The folder of the package.
   ///   - product: The dynamic library product that holds the core library and `Notebook`.
   ///   - state: The folder where what was learnt is kept between builds.
-  public init(package: String, product: String, state: String) {
+  ///   - scratch: The folder to build in; `.build-book` in the package by default.
+  public init(package: String, product: String, state: String, scratch: String? = nil) {
     self.package = package
     self.product = product
     self.state = state
+    self.scratch = scratch ?? "\(package)/.build-book"
   }
-
-  private var scratch: String { "\(package)/.build-book" }
 
   /// The sources of the library, read before anything is built, so that the digest is that of what the build sees.
   public func sources() async throws -> LibrarySources {

@@ -11,11 +11,15 @@ struct ProgramProcess: Sendable {
   var folder: String
   let limits: ProgramLimits
   /// How long each part may run, by number, where it is not the usual limit.
-  let timeouts: [Int: Int]
+  var timeouts: [Int: Int]
   /// Is told which part begins.
   let began: @Sendable (Int) -> Void
   /// What is added to the seeds of a program that has them open.
   var seedShift = 0
+  /// What the program finds in its environment besides.
+  var additions: [Environment.Key: String] = [:]
+  /// Whether a record says all that the run is to tell: then the program is killed.
+  var isEnough: (@Sendable (Record) -> Bool)?
 
   /// Runs the program in a folder of its own below its usual one, so that it may run many times at once.
   func run(inOwn name: String, seedShift: Int) async throws -> ProgramRun {
@@ -76,14 +80,15 @@ struct ProgramProcess: Sendable {
 
   /// A clean environment: nothing of the author's reaches a snippet.
   private func environment(_ nonce: String, _ pipe: RecordPipe, _ scratch: String) -> Environment {
-    .custom([
-      "CONVERGE_RECORDS": pipe.path, "CONVERGE_NONCE": nonce,
-      "CONVERGE_MEMORY": "\(limits.memoryBytes)", "HOME": scratch, "TMPDIR": scratch,
-      "LANG": "C.UTF-8", "TZ": "UTC", "PATH": "/usr/bin:/bin",
-      "CONVERGE_SEED_SHIFT": "\(seedShift)",
-      "SWIFT_BACKTRACE":
-        "enable=yes,color=no,interactive=no,images=none,registers=none,threads=crashed,limit=64",
-    ])
+    .custom(
+      [
+        "CONVERGE_RECORDS": pipe.path, "CONVERGE_NONCE": nonce,
+        "CONVERGE_MEMORY": "\(limits.memoryBytes)", "HOME": scratch, "TMPDIR": scratch,
+        "LANG": "C.UTF-8", "TZ": "UTC", "PATH": "/usr/bin:/bin",
+        "CONVERGE_SEED_SHIFT": "\(seedShift)",
+        "SWIFT_BACKTRACE":
+          "enable=yes,color=no,interactive=no,images=none,registers=none,threads=crashed,limit=64",
+      ].merging(additions) { $1 })
   }
 
   /// Waits for the program in a thread of its own, without reaping it; then ends what it may have left behind, which
@@ -119,6 +124,7 @@ struct ProgramProcess: Sendable {
         began(part)
         watch.begin(part, for: .milliseconds(timeouts[part] ?? limits.timeoutMilliseconds))
       }
+      if let isEnough, records[before...].contains(where: isEnough) { watch.stop() }
       if let failure { return (records, failure) }
     }
     return (records, stream.isBetweenRecords ? nil : .truncated)

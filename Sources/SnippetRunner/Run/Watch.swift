@@ -24,6 +24,9 @@ final class Watch: Sendable {
     }
   }
 
+  /// Nothing more is to be learnt: the time of the part that runs is up.
+  func stop() { state.withLock { $0.expiry = .now } }
+
   /// The part whose time ran out, if one's did.
   var expired: Int? { state.withLock { $0.expired } }
 

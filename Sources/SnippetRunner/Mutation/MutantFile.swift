@@ -1,0 +1,28 @@
+public import SwiftSource
+
+/// A file of the library with the mutations that are wanted in it.
+public struct MutantFile: Sendable {
+  /// The module it belongs to.
+  public var module: String
+  /// Its path in the package.
+  public var path: String
+  /// Its text.
+  public var source: String
+  /// Its functions with the numbers of their mutations.
+  public var choices: [MutationSchema.Choice]
+
+  /// Creates a file.
+  public init(module: String, path: String, source: String, choices: [MutationSchema.Choice]) {
+    self.module = module
+    self.path = path
+    self.source = source
+    self.choices = choices
+  }
+
+  /// Takes mutations out.
+  mutating func drop(_ numbers: Set<Int>) {
+    for index in choices.indices {
+      choices[index].numbers = choices[index].numbers.filter { !numbers.contains($0.value) }
+    }
+  }
+}
