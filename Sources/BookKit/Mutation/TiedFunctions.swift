@@ -47,12 +47,27 @@ struct TiedFunctions {
     }
     while let place = waiting.popLast() {
       guard ties[place.file][place.function].insert(name).inserted else { continue }
+      let caller = files[place.file].functions[place.function]
       let module = files[place.file].module
-      for called in files[place.file].functions[place.function].calledNames {
-        let found = helpers["\(module) \(called)"] ?? []
+      for called in caller.calledNames {
+        let found = (helpers["\(module) \(called)"] ?? []).filter { helper in
+          isCalled(files[helper.file].functions[helper.function], called, by: caller)
+        }
         let near = found.filter { $0.file == place.file }
         waiting += near.isEmpty ? found : near
       }
     }
+  }
+
+  /// Whether a name that is called means a helper: a function of no type, a member of the caller's own type or of a type
+  /// that the caller makes a value of, or such a type's initialiser.
+  private func isCalled(
+    _ helper: MutableFunction, _ called: String, by caller: MutableFunction
+  ) -> Bool {
+    let parts = helper.name.split(separator: ".").map(String.init)
+    guard parts.count > 1 else { return true }
+    let type = parts[parts.count - 2]
+    let own = caller.name.split(separator: ".").map(String.init).dropLast().last
+    return type == called || type == own || caller.calledNames.contains(type)
   }
 }
