@@ -9,6 +9,8 @@ public struct ChapterRun: Sendable {
     case computed(compiling: Double, running: Double)
     /// It had been computed before from the same key.
     case cached
+    /// Another machine had computed it from the same key.
+    case fetched
     /// The chapter has nothing to run.
     case nothing
   }

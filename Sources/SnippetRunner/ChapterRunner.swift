@@ -10,6 +10,7 @@ public struct ChapterRunner: Sendable {
   let readsCache: Bool
   let limits: ProgramLimits
   let workFolder: WorkFolder
+  let shared: SharedCache?
 
   /// - Parameters:
   ///   - toolchain: What compiles.
@@ -18,9 +19,10 @@ public struct ChapterRunner: Sendable {
   ///   - readsCache: Whether a result that is kept there is used, or computed anew.
   ///   - limits: What programs may use up.
   ///   - workFolder: Where programs are compiled and run; each gets a folder of its own, removed afterwards.
+  ///   - shared: Where results are shared with other machines, if anywhere.
   public init(
     toolchain: Toolchain, library: CoreLibrary, cache: ResultCache, readsCache: Bool,
-    limits: ProgramLimits, workFolder: WorkFolder
+    limits: ProgramLimits, workFolder: WorkFolder, shared: SharedCache? = nil
   ) {
     self.toolchain = toolchain
     self.library = library
@@ -28,6 +30,7 @@ public struct ChapterRunner: Sendable {
     self.readsCache = readsCache
     self.limits = limits
     self.workFolder = workFolder
+    self.shared = shared
   }
 
   /// The result of a chapter.
@@ -48,8 +51,8 @@ public struct ChapterRunner: Sendable {
     guard !units.isEmpty else {
       return ChapterRun(result: assembly.result, diagnostics: [], origin: .nothing, key: key)
     }
-    if readsCache, let result = cache.result(for: key.digest) {
-      return ChapterRun(result: result, diagnostics: [], origin: .cached, key: key)
+    if readsCache, let (result, origin) = await kept(key.digest) {
+      return ChapterRun(result: result, diagnostics: [], origin: origin, key: key)
     }
     var (compiling, running) = (0.0, 0.0)
     for unit in units {
@@ -59,10 +62,22 @@ public struct ChapterRunner: Sendable {
     }
     let kept = readsCache || !assembly.isSound ? nil : cache.result(for: key.digest)
     let check = kept.map { ColdCheck(chapter: chapter, computed: assembly.result, kept: $0) }
-    if assembly.isSound { cache.store(assembly.result, for: key.digest) }
+    if assembly.isSound {
+      cache.store(assembly.result, for: key.digest)
+      shared?.store(assembly.result.bytes, for: key.digest)
+    }
     return ChapterRun(
       result: assembly.result, diagnostics: assembly.diagnostics + (check?.diagnostics ?? []),
       origin: .computed(compiling: compiling, running: running), key: key)
+  }
+
+  /// The result that is kept here, or else one that is shared, which is then kept here too.
+  private func kept(_ key: String) async -> (ChapterResult, ChapterRun.Origin)? {
+    if let result = cache.result(for: key) { return (result, .cached) }
+    guard let bytes = await shared?.bytes(for: key), let result = try? ChapterResult(bytes: bytes)
+    else { return nil }
+    cache.store(result, for: key)
+    return (result, .fetched)
   }
 
   /// The key of a chapter's result.
@@ -143,11 +158,5 @@ public struct ChapterRunner: Sendable {
       began: { part in
         if names.indices.contains(part) { watcher(.running(names[part])) }
       })
-  }
-}
-
-extension Duration {
-  fileprivate var inSeconds: Double {
-    Double(components.seconds) + Double(components.attoseconds) * 1e-18
   }
 }

@@ -20,7 +20,7 @@ struct BuildSummary {
   /// What the next build says if nothing changes until then.
   var whenNothingChanged: String {
     var next = self
-    for index in next.built.runs.indices where next.built.runs[index].isComputed {
+    for index in next.built.runs.indices where next.built.runs[index].origin != .nothing {
       next.built.runs[index].origin = .cached
     }
     return next.text
@@ -29,7 +29,9 @@ struct BuildSummary {
   private var chapters: String {
     let computed = built.runs.count(where: \.isComputed)
     let cached = built.runs.count { $0.origin == .cached }
+    let fetched = built.runs.count { $0.origin == .fetched }
     return "chapters: \(built.runs.count), \(computed) computed, \(cached) cached"
+      + (fetched > 0 ? ", \(fetched) fetched" : "")
   }
 
   private var expectations: String {

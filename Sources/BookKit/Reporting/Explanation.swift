@@ -17,6 +17,7 @@ struct Explanation {
     return switch run.origin {
     case .nothing: "nothing to run"
     case .cached: "cached, nothing that decides its results moved \(key)"
+    case .fetched: "fetched from the shared cache \(key)"
     case .computed: "computed, \(cause(run)) \(key)"
     }
   }

@@ -87,6 +87,7 @@ public final class Reporter: Sendable {
     case .computed(let compiling, let running):
       progress("\(chapter.slug): compiled in \(seconds(compiling)), ran in \(seconds(running))")
     case .cached: progress("\(chapter.slug): cached")
+    case .fetched: progress("\(chapter.slug): fetched from the shared cache")
     case .nothing: progress("\(chapter.slug): nothing to run")
     }
   }
