@@ -104,13 +104,14 @@ let package = Package(
       "BookKit",
       [
         "BookServer",
-        "Acceptance", "SnippetRunner", "SiteRenderer", "SwiftSource", "Manuscript",
+        "Acceptance", "CheckReport", "SnippetRunner", "SiteRenderer", "SwiftSource", "Manuscript",
         "NotebookRecord", "TeXMath", "Yams",
       ]),
     .executableTarget(
       name: "book",
       dependencies: [
-        "BookKit", "BookServer", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "BookKit", "BookServer", "CheckReport", "SnippetRunner",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
 

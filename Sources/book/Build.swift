@@ -9,7 +9,8 @@ extension BookTool {
       discussion: "When anything does not hold, the site on disk stays as it was.")
     @OptionGroup var places: Places
     @OptionGroup var running: Running
+    @OptionGroup var sharing: Sharing
 
-    func run() async throws { try await running.run(places, .write) }
+    func run() async throws { try await running.run(places, .write, sharing: sharing) }
   }
 }

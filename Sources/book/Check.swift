@@ -1,5 +1,6 @@
 import ArgumentParser
 import BookKit
+import CheckReport
 
 extension BookTool {
   /// `book check`.
@@ -19,8 +20,27 @@ extension BookTool {
     var links = false
     @OptionGroup var places: Places
     @OptionGroup var running: Running
+    @OptionGroup var sharing: Sharing
+    @OptionGroup var reporting: Reporting
+    @Option(
+      help: ArgumentHelp(
+        "Check one of n parts of the book; n machines check it, and `book merge` puts their reports together.",
+        valueName: "i/n"))
+    var shard: String?
+    @Option(
+      help: ArgumentHelp(
+        "What chapters cost, by which the book is cut into parts; by default .book/costs.",
+        valueName: "file"))
+    var costs: String?
 
     func validate() throws {
+      if let shard, Shard(shard) == nil {
+        throw ValidationError("--shard must be i/n, with i from 1 to n.")
+      }
+      if seeds != nil, shard != nil || !reporting.format.isEmpty {
+        throw ValidationError("--seeds excludes --shard and --format.")
+      }
+      if links, shard != nil { throw ValidationError("--links needs the whole book.") }
       if let seeds, seeds < 1 { throw ValidationError("--seeds must be at least 1.") }
       if seeds == nil, !chapters.isEmpty {
         throw ValidationError("Chapters can be named only with --seeds.")
@@ -29,7 +49,12 @@ extension BookTool {
 
     func run() async throws {
       guard let seeds else {
-        return try await running.run(places, .check, checksLinks: links)
+        return try await running.run(
+          places, .check, checksLinks: links, sharing: sharing, reports: try reporting.reports()
+        ) {
+          $0.shard = shard.flatMap(Shard.init)
+          $0.costs = costs
+        }
       }
       let command = SeedsCommand(
         paths: places.paths, options: running.options, seeds: seeds, chapters: chapters,

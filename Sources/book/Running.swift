@@ -19,15 +19,22 @@ struct Running: ParsableArguments {
 
   var options: BookOptions { BookOptions(jobs: jobs, usesCache: !cold) }
 
+  /// Runs the book, and ends with its code.
   func run(
-    _ places: Places, _ mode: BuildCommand.Mode, checksLinks: Bool = false
+    _ places: Places, _ mode: BuildCommand.Mode, checksLinks: Bool = false,
+    sharing: Sharing, reports: ReportOutput = ReportOutput([]),
+    _ adjust: (inout BookOptions) -> Void = { _ in }
   ) async throws {
-    var options = BookOptions(jobs: jobs, usesCache: !cold)
+    var options = options
+    options.sharedCache = try sharing.settings()
+    options.onlyReadsSharedCache = sharing.remoteCacheReadOnly
     options.lintsProse = prose
     options.checksLinks = checksLinks
+    adjust(&options)
     let command = BuildCommand(
       paths: places.paths, options: options, mode: mode,
-      terminal: .standard, detail: quiet ? .quiet : verbose ? .verbose : .normal, explains: explain)
-    if await !command.run() { throw ExitCode(1) }
+      terminal: .standard, detail: quiet ? .quiet : verbose ? .verbose : .normal, explains: explain,
+      reports: reports)
+    throw ExitCode(await command.run().exitCode)
   }
 }

@@ -22,7 +22,7 @@ struct AcceptanceCheck {
     let severity: Diagnostic.Severity = mode == .check ? .error : .warning
     return zip(built.book.chapters, built.runs).flatMap { chapter, run in
       diagnostics(chapter, current(chapter, run.result), severity)
-    } + files.leftOver(built.book.chapters).map { leftOver($0, severity) }
+    } + files.leftOver(built.allChapters).map { leftOver($0, severity) }
   }
 
   /// A chapter's results as they are accepted and compared.

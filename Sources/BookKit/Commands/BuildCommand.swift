@@ -1,3 +1,5 @@
+public import CheckReport
+import Foundation
 import Manuscript
 
 /// `book build` and `book check`: the same stages, with and without writing.
@@ -16,6 +18,7 @@ public struct BuildCommand: Sendable {
   let terminal: Terminal
   let detail: Reporter.Detail
   let explains: Bool
+  let reports: ReportOutput
 
   /// - Parameters:
   ///   - paths: Where the book and its site lie.
@@ -24,9 +27,11 @@ public struct BuildCommand: Sendable {
   ///   - terminal: Where to report.
   ///   - detail: How much is told.
   ///   - explains: Whether it is told of each chapter why its results were computed or found.
+  ///   - reports: In which formats, and where, it is told besides.
   public init(
     paths: BookPaths, options: BookOptions, mode: Mode, terminal: Terminal,
-    detail: Reporter.Detail = .normal, explains: Bool = false
+    detail: Reporter.Detail = .normal, explains: Bool = false,
+    reports: ReportOutput = ReportOutput([])
   ) {
     self.paths = paths
     self.options = options
@@ -34,20 +39,23 @@ public struct BuildCommand: Sendable {
     self.terminal = terminal
     self.detail = detail
     self.explains = explains
+    self.reports = reports
   }
 
   /// Does it.
   ///
-  /// - Returns: Whether everything holds.
-  public func run() async -> Bool {
+  /// - Returns: Whether everything holds, or could not be tried.
+  public func run() async -> Ending {
+    let began = Date()
     let record = BuildRecord(paths: paths, options: options)
-    if mode == .write, !explains, !options.lintsProse,
+    if mode == .write, !explains, !options.lintsProse, reports.isEmpty,
       let summary = record.summaryWhenNothingChanged()
     {
       if detail != .quiet { terminal.write(summary) }
-      return true
+      return .holds
     }
-    let reporter = Reporter(terminal: terminal, detail: detail)
+    let reporter = Reporter(
+      terminal: terminal, detail: detail, stream: reports.stream(terminal))
     var built = await BookPipeline(paths: paths, options: options, reporter: reporter).run()
     if options.lintsProse { built.lintProse() }
     var changed: Int?
@@ -63,6 +71,7 @@ public struct BuildCommand: Sendable {
             changed = try SiteWriter(folder: paths.site).write(files)
           } catch {
             built.diagnostics.append(SiteReport(paths: paths).diagnostic(error))
+            built.wasTried = false
           }
         }
       case .check:
@@ -75,10 +84,27 @@ public struct BuildCommand: Sendable {
       let summary = BuildSummary(built: built, changed: 0, mode: mode)
       record.keep(summary.whenNothingChanged, folders: built.libraryFolders)
     }
-    return !built.hasErrors
+    return tell(built, began, reporter) ? built.ending : .notTried
+  }
+
+  /// Writes the reports that are asked for.
+  ///
+  /// - Returns: Whether all of them could be written.
+  private func tell(_ built: BuiltBook, _ began: Date, _ reporter: Reporter) -> Bool {
+    guard !reports.isEmpty else { return true }
+    let report = ReportMaker(built: built, mode: mode, shard: options.shard).report(began: began)
+    reporter.stream?.tell(built.diagnostics)
+    reporter.stream?.end(report)
+    let failures = reports.write(report, terminal)
+    for failure in failures {
+      terminal.reportFailure(failure, help: "see that the folder is there and can be written to")
+    }
+    return failures.isEmpty
   }
 
   private func report(_ built: BuiltBook, _ changed: Int?, _ reporter: Reporter) {
+    // Another program reads what is printed.
+    guard reports.leavesTerminal else { return }
     let printer = DiagnosticPrinter(terminal: terminal, sources: built.book.sources)
     for diagnostic in built.diagnostics.sorted() {
       terminal.writeError(printer.text(of: diagnostic))

@@ -1,4 +1,5 @@
 public import SiteRenderer
+public import SnippetRunner
 
 /// What `book.yml` says.
 public struct BookConfiguration: Equatable, Sendable {
@@ -50,6 +51,8 @@ public struct BookConfiguration: Equatable, Sendable {
   public var macros: [String: String] = [:]
   /// What snippet programs may use up.
   public var limits = Limits()
+  /// Where results are shared with other machines.
+  public var sharedCache: SharedCacheSettings?
   /// How results are held against accepted ones.
   public var comparison = ComparisonSettings()
 }

@@ -1,5 +1,6 @@
 import Manuscript
 import SiteRenderer
+import SnippetRunner
 import Yams
 
 /// Reads `book.yml`, reporting all that is wrong with it at its line and column.
@@ -30,7 +31,7 @@ struct ConfigurationReader {
   private static let keys = [
     "title", "subtitle", "authors", "language", "description", "url", "repository", "library",
     "chapters", "bibliography", "claims", "sources", "glossary", "macros", "limits", "tolerance",
-    "slower", "luck",
+    "slower", "luck", "remote-cache",
   ]
 
   private mutating func read(_ node: Node) {
@@ -56,6 +57,7 @@ struct ConfigurationReader {
     }
     if let node = entries["limits"] { readLimits(node) }
     readComparison(entries)
+    if let node = entries["remote-cache"] { readSharedCache(node) }
     for (key, isThere) in [
       ("title", !configuration.title.isEmpty), ("library", entries["library"] != nil),
       ("chapters", !chapters.isEmpty),
@@ -100,6 +102,32 @@ struct ConfigurationReader {
     for (key, value) in mapping(node, of: "`macros`", keys: nil) {
       configuration.macros[key] = text(value, key)
     }
+  }
+
+  /// An address, or one with a time-out and whether results are sent there.
+  private mutating func readSharedCache(_ node: Node) {
+    let isAddress = node.scalar != nil
+    let entries =
+      isAddress
+      ? ["url": node] : mapping(node, of: "`remote-cache`", keys: ["url", "timeout", "upload"])
+    let address = text(entries["url"], "url") ?? ""
+    guard var settings = SharedCacheSettings(address) else {
+      complain(
+        "wrong-setting", (entries["url"] ?? node).place, "`\(address)` is no address of a server",
+        "write one such as https://cache.example.org/book")
+      return
+    }
+    if let time = quantity(entries["timeout"], "timeout", ["ms": 1, "s": 1_000]) {
+      settings.timeout = Double(time) / 1_000
+    }
+    if let node = entries["upload"] {
+      let value = text(node, "upload") ?? ""
+      settings.isReadOnly = value == "false"
+      if !["true", "false"].contains(value) {
+        complain("wrong-setting", node.place, "`upload` must be true or false", nil)
+      }
+    }
+    configuration.sharedCache = settings
   }
 
   private mutating func readLimits(_ node: Node) {

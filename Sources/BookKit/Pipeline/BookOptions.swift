@@ -1,4 +1,6 @@
+public import CheckReport
 import Foundation
+public import SnippetRunner
 
 /// How a book is built.
 public struct BookOptions: Equatable, Sendable {
@@ -10,6 +12,14 @@ public struct BookOptions: Equatable, Sendable {
   public var lintsProse = false
   /// Whether addresses on the web that pages link to are asked for.
   public var checksLinks = false
+  /// Which part of the book is checked; nil for all of it.
+  public var shard: Shard?
+  /// The file with what chapters cost, by which the book is cut into parts; nil for that of the last whole run.
+  public var costs: String?
+  /// Where results are shared with other machines; nil leaves it to the book.
+  public var sharedCache: SharedCacheSettings?
+  /// Whether shared results are fetched and never sent, whatever the book says.
+  public var onlyReadsSharedCache = false
   /// How many bytes of stored results are kept; those unused for longest go first.
   public var cacheBytes = 512 << 20
 

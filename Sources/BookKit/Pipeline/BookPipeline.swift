@@ -38,6 +38,7 @@ public struct BookPipeline: Sendable {
       await BookLoader(folder: paths.book, name: paths.bookName, memory: memory.chapters).load()
     }
     var built = BuiltBook(book: book, diagnostics: book.diagnostics)
+    reporter.stream?.begin(book)
     guard !book.configuration.library.product.isEmpty else { return built }
     do {
       try await run(&built)
@@ -66,22 +67,31 @@ public struct BookPipeline: Sendable {
       of: configuration.library.modules, memory: "\(paths.state)/index.json")
     built.diagnostics += moduleProblems(configuration.library.modules, sources)
     built.stamp = SiteStamp(book: built.book, library: sources).text
+    let costs = CostMemory(file: options.costs ?? "\(paths.state)/costs")
+    if let shard = options.shard { built.keep(shard, costs) }
     let ties = TieCheck(library: built.library)
     built.diagnostics += built.book.chapters.flatMap { ties.diagnostics($0.chapter) }
     let library = try await reporter.timed(.library) { try await builder.build(sources, toolchain) }
     let work = WorkFolder(path: "\(paths.state)/work")
     work.sweep()
     let cache = ResultCache(folder: paths.results)
+    let shared = sharedCache(configuration)
     let runner = ChapterRunner(
       toolchain: toolchain, library: library, cache: cache, readsCache: options.usesCache,
-      limits: ProgramLimits(configuration.limits), workFolder: work)
+      limits: ProgramLimits(configuration.limits), workFolder: work, shared: shared)
+    built.toolchain = toolchain.version
+    built.libraryDigest = library.digest
     let book = built.book
     let runs = try await reporter.timed(.run) { try await self.runs(of: book, runner) }
     built.runs = runs
+    built.wasTried = true
+    built.diagnostics += await warnings(shared)
+    // Machines that check parts must cut the book alike: only a whole run changes what it is cut by.
+    if options.shard == nil { costs.keep(built) }
     if runs.contains(where: \.isComputed) { cache.trim(to: options.cacheBytes) }
     built.diagnostics += runs.flatMap(\.diagnostics)
     reporter.timed(.verify) { built.verify() }
-    reporter.timed(.render) { built.render(memory.pages) }
+    if options.shard == nil { reporter.timed(.render) { built.render(memory.pages) } }
   }
 
   private func moduleProblems(_ modules: [String], _ sources: LibrarySources) -> [Diagnostic] {
@@ -109,6 +119,9 @@ public struct BookPipeline: Sendable {
             try await runner.run(
               chapter.chapter, macros: book.configuration.macros, watcher: watcher)
           }
+          reporter.stream?.tell(
+            run.diagnostics
+              + ResultCheck(chapter: chapter.chapter, result: run.result).diagnostics)
           return (index, compared(run, with: chapter))
         }
       }

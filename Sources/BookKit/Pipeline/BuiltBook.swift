@@ -1,3 +1,4 @@
+import CheckReport
 public import Manuscript
 import NotebookRecord
 import SiteRenderer
@@ -21,11 +22,31 @@ public struct BuiltBook: Sendable {
   public var files: [String: [UInt8]]?
   /// The folders of the library's targets.
   public var libraryFolders: [String] = []
+  /// All chapters, where those of `book` are a part of them.
+  public var allChapters: [LoadedChapter]
+  /// Whether it came to running the chapters.
+  public var wasTried = false
+  /// What the compiler says of itself; empty when it did not come to that.
+  public var toolchain = ""
+  /// The digest of the library; empty when it did not come to that.
+  public var libraryDigest = ""
   /// What the site was built from.
   public var stamp = ""
 
+  init(book: Book, diagnostics: [Diagnostic]) {
+    self.book = book
+    self.diagnostics = diagnostics
+    allChapters = book.chapters
+  }
+
+  /// Whether only a part of the book was to be run.
+  var isPart: Bool { book.chapters.count < allChapters.count }
+
   /// Whether anything is wrong that must be mended.
   public var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+
+  /// How the build ended.
+  var ending: Ending { !wasTried ? .notTried : hasErrors ? .doesNotHold : .holds }
 
   /// The stage that holds results against what the chapters say of them.
   mutating func verify() {
@@ -43,7 +64,8 @@ public struct BuiltBook: Sendable {
       }
       coverage.add(found)
     }
-    if let claims = book.claims, runs.count == book.chapters.count, !hasErrors {
+    // What claims need may be in another part.
+    if !isPart, let claims = book.claims, runs.count == book.chapters.count, !hasErrors {
       diagnostics += ClaimCheck(claims, contents).diagnostics
     }
   }
@@ -79,7 +101,7 @@ public struct BuiltBook: Sendable {
     files = site.files
   }
 
-  private var contents: [ChapterContent] {
+  var contents: [ChapterContent] {
     zip(book.chapters, runs).map { chapter, run in
       ChapterContent(
         slug: chapter.slug, chapter: chapter.chapter, title: chapter.title, result: run.result,

@@ -18,14 +18,18 @@ public final class Reporter: Sendable {
   private let terminal: Terminal
   private let detail: Detail
   private let status: LiveStatus
+  /// Who is told of findings as they come, if anybody.
+  let stream: FindingStream?
   private let times = Mutex<[Stage: Double]>([:])
 
   /// - Parameters:
   ///   - terminal: Where to write.
   ///   - detail: How much is told.
-  public init(terminal: Terminal, detail: Detail = .normal) {
+  ///   - stream: Who is told of findings as they come, if anybody.
+  public init(terminal: Terminal, detail: Detail = .normal, stream: FindingStream? = nil) {
     self.terminal = terminal
     self.detail = detail
+    self.stream = stream
     status = LiveStatus(terminal: terminal, isShown: terminal.isInteractive && detail != .quiet)
   }
 

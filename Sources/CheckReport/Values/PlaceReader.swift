@@ -21,6 +21,13 @@ public struct PlaceReader: Sendable {
       endColumn: column(end, file))
   }
 
+  /// A line of a file without the blanks around it; nil for a line that is not there.
+  public func text(_ file: String, line: Int) -> String? {
+    guard let lines = lines[file], lines.indices.contains(line - 1) else { return nil }
+    let words = String(decoding: lines[line - 1], as: UTF8.self).split(separator: " ")
+    return words.isEmpty ? nil : words.joined(separator: " ")
+  }
+
   private func column(_ position: SourcePosition, _ file: String) -> Int {
     guard let lines = lines[file], lines.indices.contains(position.line - 1) else {
       return max(1, position.column)

@@ -48,7 +48,7 @@ struct Workplace {
     let command = BuildCommand(
       paths: paths, options: BookOptions(jobs: jobs, usesCache: usesCache), mode: mode,
       terminal: captured.terminal, explains: explains)
-    let succeeded = await command.run()
+    let succeeded = await command.run() == .holds
     return Outcome(
       succeeded: succeeded, output: captured.output.text, errors: captured.errors.text)
   }

@@ -13,6 +13,7 @@ final class StubServer: Sendable {
   /// - Parameters:
   ///   - delay: How long it waits before it answers, in seconds.
   ///   - answer: What it sends, a whole response; nil to send nothing for ever.
+  /// - Throws: `POSIXError` when no port is free.
   init(delay: Double = 0, answer: String?) throws {
     #if canImport(Glibc)
       let type = Int32(SOCK_STREAM.rawValue)

@@ -34,6 +34,7 @@ struct HTTPExchange: Sendable {
   ///   - path: The path below the server's address.
   ///   - body: What is put there; nil to get what is there.
   ///   - deadline: When the answer must be there as a whole.
+  /// - Returns: The answer, whatever its status.
   /// - Throws: `TooSlow`, or what the system says when the server can't be reached.
   func answer(
     _ path: String, put body: [UInt8]? = nil, by deadline: ContinuousClock.Instant

@@ -1,0 +1,5 @@
+/// The version of the tool, as reports name it.
+public enum ToolVersion {
+  /// The version by the rules of semantic versioning.
+  public static let current = "0.1.0"
+}
