@@ -97,6 +97,7 @@ let package = Package(
         .product(name: "Mustache", package: "swift-mustache"),
       ],
       resources: [.embedInCode("Theme")]),
+    toolSide("BookExport", ["Manuscript", "NotebookRecord"]),
     toolSide(
       "BookServer", [.product(name: "FlyingFox", package: "FlyingFox")],
       resources: [.embedInCode("Client")]),
@@ -110,7 +111,7 @@ let package = Package(
     .executableTarget(
       name: "book",
       dependencies: [
-        "BookKit", "BookServer", "CheckReport", "SnippetRunner",
+        "BookExport", "BookKit", "BookServer", "CheckReport", "SnippetRunner",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -146,6 +147,7 @@ let package = Package(
     tests(of: "SnippetRunner", ["Manuscript", "SwiftSource", "NotebookRecord"]),
     tests(
       of: "SiteRenderer", ["Manuscript", "NotebookRecord", "SwiftSource", "TeXMath"]),
+    tests(of: "BookExport", ["Manuscript", "NotebookRecord"], exclude: ["Snapshots"]),
     tests(of: "BookServer"),
     tests(of: "BookKit", ["SnippetRunner", "Manuscript"]),
     .testTarget(

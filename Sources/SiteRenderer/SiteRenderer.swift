@@ -46,6 +46,12 @@ public enum SiteRenderer {
     return RenderedSite(files: files, diagnostics: diagnostics.sorted())
   }
 
+  /// The chapters as Markdown with their results, in pieces: what exports to other formats are made of.
+  public static func markdown(of book: BookContent) -> [MarkdownChapter] {
+    let context = BookContext(book, theme: .standard, otherPages: otherPages(of: book))
+    return book.chapters.indices.map { MarkdownPage.pieces(of: $0, in: context) }
+  }
+
   /// The pages besides cover and chapters, in the order in which the contents list them.
   private static func otherPages(of book: BookContext) -> [SitePage] {
     VerificationPages.pages(of: book) + ReferencePages.pages(of: book)

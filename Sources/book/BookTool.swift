@@ -13,8 +13,8 @@ import ArgumentParser
       Exit codes: 0 everything holds, 1 something does not, 2 it could not be tried, 64 the command line is wrong.
       """,
     subcommands: [
-      Build.self, Check.self, Mutate.self, Merge.self, Accept.self, Serve.self, List.self, Why.self,
-      New.self,
+      Build.self, Check.self, Mutate.self, Merge.self, Accept.self, Serve.self, Export.self,
+      List.self, Why.self, New.self,
       Clean.self,
     ],
     defaultSubcommand: Build.self)

@@ -19,6 +19,8 @@ struct Running: ParsableArguments {
 
   var options: BookOptions { BookOptions(jobs: jobs, usesCache: !cold) }
 
+  var detail: Reporter.Detail { quiet ? .quiet : verbose ? .verbose : .normal }
+
   /// Runs the book, and ends with its code.
   func run(
     _ places: Places, _ mode: BuildCommand.Mode, checksLinks: Bool = false,
@@ -33,8 +35,7 @@ struct Running: ParsableArguments {
     adjust(&options)
     let command = BuildCommand(
       paths: places.paths, options: options, mode: mode,
-      terminal: .standard, detail: quiet ? .quiet : verbose ? .verbose : .normal, explains: explain,
-      reports: reports)
+      terminal: .standard, detail: detail, explains: explain, reports: reports)
     throw ExitCode(await command.run().exitCode)
   }
 }

@@ -34,4 +34,11 @@ public struct BookPaths: Equatable, Sendable {
     bookName = book.hasSuffix("/") ? String(book.dropLast()) : book
     state = place(".book")
   }
+
+  /// A path that is relative to the package, or absolute.
+  func place(_ path: String) -> String {
+    URL(
+      fileURLWithPath: path, relativeTo: URL(fileURLWithPath: package, isDirectory: true)
+    ).standardizedFileURL.path
+  }
 }

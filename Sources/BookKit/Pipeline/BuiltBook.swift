@@ -83,10 +83,20 @@ public struct BuiltBook: Sendable {
 
   /// The stage that makes pages.
   mutating func render(_ memory: RenderMemory) {
-    let bibliography = book.bibliography.map { BibTeX.parse($0.text, path: $0.file) }
     diagnostics += bibliography?.diagnostics ?? []
+    let site = SiteRenderer.render(content, theme: book.theme, memory: memory)
+    diagnostics += site.diagnostics
+    files = site.files
+  }
+
+  private var bibliography: (entries: [BibliographyEntry], diagnostics: [Diagnostic])? {
+    book.bibliography.map { BibTeX.parse($0.text, path: $0.file) }
+  }
+
+  /// The book as its pages are made from it.
+  var content: BookContent {
     let configuration = book.configuration
-    let content = BookContent(
+    return BookContent(
       title: configuration.title, subtitle: configuration.subtitle,
       authors: configuration.authors, language: configuration.language,
       description: configuration.description, chapters: contents, library: library,
@@ -96,9 +106,6 @@ public struct BuiltBook: Sendable {
       glossary: book.glossary,
       assets: book.assets, address: configuration.address,
       repository: configuration.repository, sourceStamp: stamp)
-    let site = SiteRenderer.render(content, theme: book.theme, memory: memory)
-    diagnostics += site.diagnostics
-    files = site.files
   }
 
   var contents: [ChapterContent] {

@@ -11,9 +11,15 @@ import SnippetRunner
 /// written, so that it keeps its time.
 public struct SiteWriter: Sendable {
   let folder: String
+  private let marker: String
 
-  /// - Parameter folder: The site's folder.
-  public init(folder: String) { self.folder = folder }
+  /// - Parameters:
+  ///   - folder: The site's folder.
+  ///   - marker: The file by which a folder shows that it is ours to replace.
+  public init(folder: String, marker: String = "stamp.txt") {
+    self.folder = folder
+    self.marker = marker
+  }
 
   /// Writes the site.
   ///
@@ -22,7 +28,7 @@ public struct SiteWriter: Sendable {
   ///   then as it was.
   public func write(_ files: [String: [UInt8]]) throws -> Int {
     let old = Set(Files.list(folder))
-    guard old.isEmpty || old.contains(SiteStamp.file) else { throw SiteWriterError.notOurs(folder) }
+    guard old.isEmpty || old.contains(marker) else { throw SiteWriterError.notOurs(folder) }
     let changed = files.filter { Files.read("\(folder)/\($0.key)") != $0.value }
     guard !changed.isEmpty || old != Set(files.keys) else { return 0 }
     let beside = "\(folder).new-\(ProcessInfo.processInfo.processIdentifier)"

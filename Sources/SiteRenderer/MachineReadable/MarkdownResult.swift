@@ -7,10 +7,12 @@ enum MarkdownResult {
   /// - Parameters:
   ///   - output: what the snippet gave.
   ///   - number: the number of a figure or table.
+  ///   - pictures: the addresses of a figure's pictures; none where it is only told in words.
   ///   - name: what a formula is called, by its label.
   /// - Returns: the lines, ended by an empty one.
   static func lines(
-    of output: SnippetOutput, number: String?, name: (String) -> String
+    of output: SnippetOutput, number: String?, pictures: [String] = [],
+    name: (String) -> String
   ) -> [String] {
     switch output {
     case .printed(let text, _): return ["```text"] + lines(of: text) + ["```", ""]
@@ -21,9 +23,14 @@ enum MarkdownResult {
       return row(table.headers) + [row(table.headers.map { _ in "---" }).joined()]
         + table.rows.flatMap(row) + [""] + (caption.isEmpty ? [] : [caption, ""])
     case .figure(let figure):
+      let caption = caption("Figure", number, figure.caption)
+      guard pictures.isEmpty else {
+        let images = zip(figure.frames, pictures).flatMap { image($0, of: figure, at: $1) }
+        return images + (caption.isEmpty ? [] : [caption, ""])
+      }
       let words = figure.frames.first?.description ?? ""
       return [
-        [caption("Figure", number, figure.caption), inline(words)]
+        [caption, inline(words)]
           .filter { !$0.isEmpty }.joined(separator: " "), "",
       ]
     case .expectation(let expectation):
@@ -32,6 +39,20 @@ enum MarkdownResult {
     case .formula(let record):
       return [check(record.holds, "\(name(record.label)) \(record.outcome).", record.finding), ""]
     }
+  }
+
+  /// The message of a snippet that does not compile, or stops, as it is meant to.
+  static func lines(of outcome: SnippetResult.Outcome) -> [String] {
+    guard case .failedAsMeant(let message) = outcome else { return [] }
+    return ["```text"] + lines(of: message) + ["```", ""]
+  }
+
+  private static func image(
+    _ frame: FigureFrame, of figure: FigureRecord, at path: String
+  ) -> [String] {
+    let words = inline(frame.description).replacing("[", with: "\\[").replacing("]", with: "\\]")
+    let value = frame.value.isEmpty ? [] : ["\(figure.parameter) = \(inline(frame.value))", ""]
+    return value + ["![\(words)](\(LinkText.encoded(path)))", ""]
   }
 
   private static func check(_ holds: Bool, _ claim: String, _ finding: String) -> String {

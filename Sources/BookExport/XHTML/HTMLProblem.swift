@@ -1,0 +1,5 @@
+/// Why a page could not be read.
+struct HTMLProblem: Error, Equatable {
+  /// What is wrong, with the line.
+  var reason: String
+}
