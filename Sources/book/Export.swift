@@ -1,5 +1,5 @@
-import ArgumentParser
-import BookExport
+public import ArgumentParser
+public import BookExport
 import BookKit
 
 extension ExportFormat: ExpressibleByArgument {}

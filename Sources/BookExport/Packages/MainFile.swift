@@ -42,7 +42,8 @@ struct MainFile {
 
   /// Code that is there to be read, and the message that it gives.
   private func shown(_ index: Int, lead: String) -> String {
-    let code = (chapter.sources[index] ?? chapter.chapter.snippets[index].body.text).trimmingNewlines
+    let code = (chapter.sources[index] ?? chapter.chapter.snippets[index].body.text)
+      .trimmingNewlines
     let indented = code.split(separator: "\n", omittingEmptySubsequences: false).map { "    \($0)" }
     return Self.comment(([lead, ""] + indented + message(of: index)).joined(separator: "\n"))
   }

@@ -25,5 +25,7 @@ struct PrintAddresses: PageAddresses {
     return "#\(id(fragment, page: page))"
   }
 
-  func image(_ path: String) -> String? { assets.contains(path) ? PercentCoding.encoded(path) : nil }
+  func image(_ path: String) -> String? {
+    assets.contains(path) ? PercentCoding.encoded(path) : nil
+  }
 }

@@ -30,7 +30,9 @@ public enum PrintDocument {
   }
 
   private static func titlePage(of book: ExportBook) -> XMLNode {
-    let lines = [("h1", book.title), ("p", book.subtitle), ("p", book.authors.joined(separator: ", "))]
+    let lines = [
+      ("h1", book.title), ("p", book.subtitle), ("p", book.authors.joined(separator: ", ")),
+    ]
     return section(
       "title-page", id: "title-page",
       lines.filter { !$0.1.isEmpty }.map { .element(XMLElement(name: $0, children: [.text($1)])) })

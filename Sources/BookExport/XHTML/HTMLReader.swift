@@ -54,7 +54,9 @@ struct HTMLReader {
     var element = XMLElement(name: name)
     while true {
       skipBlanks()
-      if take(UInt8(ascii: ">")) { return isClosing ? .close(name) : .open(element, isEmpty: false) }
+      if take(UInt8(ascii: ">")) {
+        return isClosing ? .close(name) : .open(element, isEmpty: false)
+      }
       if take(UInt8(ascii: "/")) {
         guard take(UInt8(ascii: ">")), !isClosing else { throw problem("“/” is out of place") }
         return .open(element, isEmpty: true)
@@ -87,7 +89,9 @@ struct HTMLReader {
     return String(decoding: bytes[start..<next], as: UTF8.self)
   }
 
-  private static func endsWord(_ byte: UInt8) -> Bool { byte <= 0x20 || "<>/='\"".utf8.contains(byte) }
+  private static func endsWord(_ byte: UInt8) -> Bool {
+    byte <= 0x20 || "<>/='\"".utf8.contains(byte)
+  }
 
   private mutating func skipBlanks() {
     while next < bytes.count, bytes[next] <= 0x20 { next += 1 }

@@ -6,14 +6,17 @@ enum LinkTarget: Equatable {
   /// Reads an address as it stands on `page`.
   init(_ address: String, from page: String) {
     if let colon = address.firstIndex(of: ":"),
-      address[..<colon].allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber || "+-.".contains($0)) })
+      address[..<colon].allSatisfy({
+        $0.isASCII && ($0.isLetter || $0.isNumber || "+-.".contains($0))
+      })
     {
       self = .outside(address)
       return
     }
     let parts = address.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
     let path = PercentCoding.decoded(String(parts[0]))
-    let fragment = parts.count > 1 && !parts[1].isEmpty ? PercentCoding.decoded(String(parts[1])) : nil
+    let fragment =
+      parts.count > 1 && !parts[1].isEmpty ? PercentCoding.decoded(String(parts[1])) : nil
     self = .page(path.isEmpty ? page : path, fragment: fragment)
   }
 

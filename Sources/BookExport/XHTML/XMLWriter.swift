@@ -2,7 +2,9 @@
 enum XMLWriter {
   /// Elements that HTML lets stand without content; all others keep their end tag, as a reader that takes the page for
   /// HTML needs it.
-  private static let voids: Set<String> = ["br", "col", "hr", "img", "meta", "link", "wbr", "source"]
+  private static let voids: Set<String> = [
+    "br", "col", "hr", "img", "meta", "link", "wbr", "source",
+  ]
 
   /// The element as text.
   static func text(of element: XMLElement) -> String {

@@ -32,7 +32,8 @@ struct Browser: Equatable {
   ///
   /// - Returns: `book.pdf`, without the time at which it was made.
   func pdf(of files: [String: [UInt8]]) throws -> [String: [UInt8]] {
-    let folder = FileManager.default.temporaryDirectory.appending(path: "print-\(UUID().uuidString)")
+    let folder = FileManager.default.temporaryDirectory.appending(
+      path: "print-\(UUID().uuidString)")
     defer { try? FileManager.default.removeItem(at: folder) }
     for (path, bytes) in files { try Files.write(bytes, to: "\(folder.path)/book/\(path)") }
     let target = folder.appending(path: "book.pdf").path

@@ -1,5 +1,5 @@
 import BookExport
-import Foundation
+public import Foundation
 import Manuscript
 
 /// `book export`: runs the book as `book build` does, and writes it in another format.
@@ -88,9 +88,10 @@ public struct ExportCommand: Sendable {
   private func write(_ files: [String: [UInt8]], stamp: String) throws -> Outcome {
     let marker = "export-\(export.format.rawValue).txt"
     let all = files.merging([marker: Array((stamp + "\n").utf8)]) { file, _ in file }
-    let changed = try SiteWriter(folder: folder, marker: marker).write(all)
+    _ = try SiteWriter(folder: folder, marker: marker).write(all)
     if detail != .quiet {
-      terminal.write("wrote \(files.count) files to \(folder), \(changed) new or changed")
+      let count = files.count == 1 ? "1 file" : "\(files.count) files"
+      terminal.write("exported \(count) to \(folder)")
     }
     return .written
   }
