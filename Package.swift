@@ -104,9 +104,8 @@ let package = Package(
     toolSide(
       "BookKit",
       [
-        "BookServer",
-        "Acceptance", "CheckReport", "SnippetRunner", "SiteRenderer", "SwiftSource", "Manuscript",
-        "NotebookRecord", "TeXMath", "Yams",
+        "Acceptance", "BookExport", "BookServer", "CheckReport", "Manuscript", "NotebookRecord",
+        "SiteRenderer", "SnippetRunner", "SwiftSource", "TeXMath", "Yams",
       ]),
     .executableTarget(
       name: "book",

@@ -14,8 +14,7 @@ public enum SiteRenderer {
   ) -> RenderedSite {
     var diagnostics: [Diagnostic] = []
     let templates = TemplateSet(theme, diagnostics: &diagnostics)
-    var context = BookContext(book, theme: theme)
-    context.otherPages = otherPages(of: context)
+    let context = context(of: book, theme)
     let frame = PageFrame(book: context, templates: templates)
     var pages = ["index.html": CoverPage.render(in: frame)]
     var besides: [String: [UInt8]] = [:]
@@ -48,8 +47,14 @@ public enum SiteRenderer {
 
   /// The chapters as Markdown with their results, in pieces: what exports to other formats are made of.
   public static func markdown(of book: BookContent) -> [MarkdownChapter] {
-    let context = BookContext(book, theme: .standard, otherPages: otherPages(of: book))
+    let context = context(of: book, .standard)
     return book.chapters.indices.map { MarkdownPage.pieces(of: $0, in: context) }
+  }
+
+  private static func context(of book: BookContent, _ theme: SiteTheme) -> BookContext {
+    var context = BookContext(book, theme: theme)
+    context.otherPages = otherPages(of: context)
+    return context
   }
 
   /// The pages besides cover and chapters, in the order in which the contents list them.

@@ -21,8 +21,10 @@ import Testing
       status.print("a line that stays")
       status.end(job)
     }
+    // How long it really took is the machine's affair.
+    let steady = text.replacing(#/runs, [0-9]+ s/#, with: "runs, 0 s")
     #expect(
-      text == """
+      steady == """
         a line that stays
           a-chapter-with-a-long-name:
           short: runs, 0 s

@@ -258,7 +258,7 @@ import Testing
         a.md:1:14: error: there is no attribute `defintion` [unknown-attribute]
           help: did you mean `definition`?
         a.md:1:24: error: there is no attribute `colour` [unknown-attribute]
-          help: attributes are claim, verdict, definition, quotes, width
+          help: attributes are claim, verdict, definition, quotes, width, symbol, shape
         """#)
   }
 }

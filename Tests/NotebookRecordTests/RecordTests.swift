@@ -24,7 +24,8 @@ import Testing
         ],
         tables: [
           TableRecord(caption: "", headers: ["x"], rows: [["1"]], numeric: [true])
-        ], series: [SeriesDigest(name: "x", [1, -2, .nan])], problems: ["p"], position: RecordPosition(source: "snippet-0", line: 1, column: 1))),
+        ], series: [SeriesDigest(name: "x", [1, -2, .nan])], problems: ["p"],
+        position: RecordPosition(source: "snippet-0", line: 1, column: 1))),
     .expectation(
       ExpectationRecord(
         holds: false, claim: "a", finding: "b",

@@ -23,7 +23,8 @@ import Testing
     return snippets.flatMap { source in
       scope.calls(in: source).map { call in
         let text = String(decoding: Array(source.utf8)[call.range], as: UTF8.self)
-        return "\(text) → \(call.declaration.module).\(call.declaration.name):\(call.declaration.line)"
+        return
+          "\(text) → \(call.declaration.module).\(call.declaration.name):\(call.declaration.line)"
       }
     }
   }
@@ -56,7 +57,9 @@ import Testing
     #expect(
       calls("Adam(rate: 1).minimize(2)")
         == ["Adam → Descent.Adam:8", "minimize → Descent.Optimizer.minimize:7"])
-    #expect(calls("let a = Adam.usual()\na.minimize(1)").last == "minimize → Descent.Optimizer.minimize:7")
+    #expect(
+      calls("let a = Adam.usual()\na.minimize(1)").last == "minimize → Descent.Optimizer.minimize:7"
+    )
     #expect(calls("let run = Trace()\nrun.last.rate()").last == "rate → Descent.Trace.rate:5")
     #expect(calls("unknown.rate()") == [])
     #expect(calls("let run = Trace()", "let f = { run in run.rate() }").count == 1)
@@ -64,7 +67,7 @@ import Testing
 
   @Test func stringsCommentsAndBrokenCodeLeadNowhere() {
     #expect(calls("\"exp(1)\" // exp(1)") == [])
-    #expect(calls("exp((((") .count <= 1)
+    #expect(calls("exp((((").count <= 1)
     #expect(calls("}}} let = ") == [])
   }
 }

@@ -12,6 +12,7 @@ struct ChapterChecks {
   /// The checks in reading order.
   ///
   /// - Parameter unsaid: The errors that no check has said yet; those that one says are taken out.
+  /// - Returns: A check for each thing that was held against something.
   func checks(saying unsaid: inout [Diagnostic]) -> [Check] {
     var checks: [Check] = []
     for (index, snippet) in chapter.snippets.enumerated() where index < run.result.snippets.count {

@@ -14,6 +14,7 @@ struct ReportMaker {
   /// The report.
   ///
   /// - Parameter began: When the build began.
+  /// - Returns: The report of what is built by now.
   func report(began: Date) -> CheckReport {
     let places = PlaceReader(sources: built.book.sources)
     var report = CheckReport(

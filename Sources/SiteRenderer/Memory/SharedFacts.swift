@@ -11,7 +11,6 @@ struct SharedFacts: Equatable, Sendable {
   private var faces: [Face]
   private var targets: [String: LabelTarget]
   private var labelsWithPreview: Set<String>
-  private var sourceListings: [String: String]
   private var ledger: Ledger?
   private var otherPages: [String]
 
@@ -23,7 +22,6 @@ struct SharedFacts: Equatable, Sendable {
     faces = book.content.chapters.map { Face(slug: $0.slug, title: $0.title) }
     targets = book.targets
     labelsWithPreview = book.labelsWithPreview
-    sourceListings = book.sourceListings
     ledger = book.ledger
     otherPages = book.otherPages.flatMap { [$0.slug, $0.title] }
   }

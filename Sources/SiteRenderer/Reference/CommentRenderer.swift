@@ -89,7 +89,8 @@ struct CommentRenderer {
     case .html(let html): return html.isHTMLComment ? "" : HTML(content: html)
     case .formula(let index): return formula(index)
     case .value(let index):
-      return "<code>\(HTML(content: chapter.inlineValues.element(at: index)?.expression ?? ""))</code>"
+      return
+        "<code>\(HTML(content: chapter.inlineValues.element(at: index)?.expression ?? ""))</code>"
     case .reference(let index):
       return HTML(content: "@" + (chapter.references.element(at: index)?.label ?? ""))
     case .citation(let index):

@@ -49,7 +49,8 @@ struct EntryRenderer {
     }
     let constraint: HTML? =
       declaration.constraint.isEmpty
-      ? nil : #"<p class="constraint"><code>\#(HTML(content: declaration.constraint))</code></p>"# + "\n"
+      ? nil
+      : #"<p class="constraint"><code>\#(HTML(content: declaration.constraint))</code></p>"# + "\n"
     return #"""
       <div class="declaration" id="\#(anchor)">
       <pre class="signature"><code>\#(signature)</code></pre>
@@ -106,7 +107,8 @@ struct EntryRenderer {
     let words =
       place.number.map { "Listing \($0)" }
       ?? "Chapter \(use.chapter + 1), line \(content.chapter.snippets[use.snippet].range.start.line)"
-    return #"<a href="\#(content.page)#\#(place.anchor)">\#(words)</a>\#(use.isSource ? " (source)" : "")"#
+    return
+      #"<a href="\#(content.page)#\#(place.anchor)">\#(words)</a>\#(use.isSource ? " (source)" : "")"#
   }
 
   /// The address of what a piece of code in a comment names: a member of the same type before anything else.

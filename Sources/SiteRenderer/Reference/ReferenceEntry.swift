@@ -15,7 +15,8 @@ struct ReferenceEntry: Equatable, Sendable {
   static func anchor(of name: String) -> String {
     name.unicodeScalars.map { scalar in
       scalar.isASCII
-        && (scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) || "._".contains(Character(scalar)))
+        && (scalar.properties.isAlphabetic || ("0"..."9").contains(scalar)
+          || "._".contains(Character(scalar)))
         ? String(scalar) : "-\(String(scalar.value, radix: 16))"
     }.joined()
   }
@@ -27,7 +28,9 @@ struct ReferenceEntry: Equatable, Sendable {
 
   /// How many bytes its part of a page takes, roughly: code is coloured, text is marked up.
   var weight: Int {
-    declarations.reduce(350) { $0 + 250 + 2 * $1.signature.utf8.count + 2 * $1.documentation.utf8.count }
+    declarations.reduce(350) {
+      $0 + 250 + 2 * $1.signature.utf8.count + 2 * $1.documentation.utf8.count
+    }
       + members.reduce(0) { $0 + $1.weight }
   }
 }

@@ -12,7 +12,9 @@ enum ReferencePages {
   }
 
   private static func page(of page: ReferencePlan.Page, _ renderer: EntryRenderer) -> SitePage {
-    var body: HTML = #"<p class="up"><a href="\#(ReferencePlan.overview).html">All of the reference</a></p>"# + "\n"
+    var body: HTML =
+      #"<p class="up"><a href="\#(ReferencePlan.overview).html">All of the reference</a></p>"#
+      + "\n"
     var outline: [Outline.Entry] = []
     for topic in page.topics {
       let title = topic.title.isEmpty ? page.module : topic.title

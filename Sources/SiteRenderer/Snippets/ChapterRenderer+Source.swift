@@ -25,9 +25,9 @@ extension ChapterRenderer {
     let linked =
       book.reference.address(of: declaration).map { #"<a href="\#($0)">\#(name)</a>"# } ?? name
     return #"""
-    <div class="snippet-head"><span class="tie">source of \#(linked)</span> \#
-    <span class="place">\#(declaration.file):\#(declaration.line)</span></div>
-    """# + "\n"
+      <div class="snippet-head"><span class="tie">source of \#(linked)</span> \#
+      <span class="place">\#(declaration.file):\#(declaration.line)</span></div>
+      """# + "\n"
   }
 
   /// A panel that says that something is wrong.

@@ -7,6 +7,7 @@ enum CodeLines {
   /// - Parameters:
   ///   - source: the code.
   ///   - links: what calls lead to: addresses by the first byte of the called name.
+  /// - Returns: one piece of markup a line.
   static func highlighted(_ source: String, links: [Int: String] = [:]) -> [HTML] {
     var lines: [HTML] = []
     var line = HTML()

@@ -60,7 +60,8 @@ struct VerificationCheck: Equatable, Sendable {
         default: nil
         }
       }
-      return outputs + [VerificationCheck(result.outcome, chapter: index, snippet: snippet, in: content)]
+      return outputs
+        + [VerificationCheck(result.outcome, chapter: index, snippet: snippet, in: content)]
         .compactMap(\.self)
     }
   }
@@ -125,7 +126,8 @@ extension VerificationCheck {
     switch record.request {
     case .verify:
       let samples = record.samplesValid == 1 ? "1 sample" : "\(record.samplesValid) samples"
-      return "\(samples), largest relative difference \(Difference.text(record.largestDifference)), \(Difference.text(record.tolerance)) allowed"
+      return
+        "\(samples), largest relative difference \(Difference.text(record.largestDifference)), \(Difference.text(record.tolerance)) allowed"
     case .refute:
       return record.counterExample.isEmpty
         ? record.finding : "counter-example: " + record.counterExample.joined(separator: ", ")

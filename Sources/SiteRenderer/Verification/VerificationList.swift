@@ -12,7 +12,8 @@ enum VerificationList {
         ("chapter", .string(content.chapter.path)), ("title", .string(content.title)),
         (
           "formulas",
-          .object(FormulaStatus.allCases.map { ($0.rawValue, .integer(coverage.formulas[$0] ?? 0)) })
+          .object(
+            FormulaStatus.allCases.map { ($0.rawValue, .integer(coverage.formulas[$0] ?? 0)) })
         ),
         ("expectations", .integer(coverage.expectations)),
         ("expectationsHeld", .integer(coverage.expectationsHeld)),
@@ -46,7 +47,8 @@ enum VerificationList {
 
   private static func entry(_ run: RunRecord, methods: [String]) -> JSONText {
     func estimate(_ estimate: RunRecord.Estimate?) -> JSONText {
-      estimate.map { .object([("value", .number($0.value)), ("error", .number($0.error))]) } ?? .null
+      estimate.map { .object([("value", .number($0.value)), ("error", .number($0.error))]) }
+        ?? .null
     }
     return .object([
       ("methods", .array(methods.map(JSONText.string))), ("verdict", .string(run.verdict)),

@@ -11,7 +11,8 @@ enum VerificationPages {
   /// The pages; none for a book in which nothing was checked.
   static func pages(of book: BookContext) -> [SitePage] {
     let tables = book.content.chapters.indices.map { index in
-      CheckTable(chapter: index, checks: VerificationCheck.checks(ofChapter: index, in: book), in: book)
+      CheckTable(
+        chapter: index, checks: VerificationCheck.checks(ofChapter: index, in: book), in: book)
     }
     guard tables.contains(where: { !$0.checks.isEmpty }) else { return [] }
     let rows = tables.map(\.html)
@@ -35,7 +36,8 @@ enum VerificationPages {
     return [summary]
       + filled.map { index in
         SitePage(
-          slug: page(of: index, in: book), title: "Verification: \(book.content.chapters[index].title)",
+          slug: page(of: index, in: book),
+          title: "Verification: \(book.content.chapters[index].title)",
           description: "Every check of the chapter with its evidence.",
           body: #"<p class="up"><a href="\#(slug).html">All of the report</a></p>"# + "\n"
             + filters(tables, [index], in: book) + rows[index] + script,

@@ -9,6 +9,9 @@ struct ConvergenceClaimTests {
     return Trace(points: points.map { [$0] }, losses: points.map { $0 * $0 })
   }()
 
+  /// Where that run ends.
+  let end = 8 / Double(1 << 40)
+
   @Test("A limit is confirmed with its arrival")
   func limit() {
     #expect(
@@ -16,7 +19,7 @@ struct ConvergenceClaimTests {
         == ClaimResult(
           holds: true,
           explanation: "After 40 steps the run is at [7.27596e-12], within 0.001 of [0] "
-            + "(distance 7.27596e-12) since step 13."))
+            + "(distance 7.27596e-12) since step 13.", toleranceUsed: end / 1e-3))
     #expect(halving.check(.converges(to: [0], within: 1e-3, inAtMost: 13)).holds)
   }
 
@@ -27,13 +30,14 @@ struct ConvergenceClaimTests {
         == ClaimResult(
           holds: false,
           explanation: "After 40 steps the run is at [7.27596e-12], at distance 1 from [1], "
-            + "more than the tolerance 0.001.", violatedAt: 40))
+            + "more than the tolerance 0.001.", violatedAt: 40, toleranceUsed: (1 - end) / 1e-3))
     #expect(
       halving.check(.converges(to: [0], within: 1e-3, inAtMost: 12))
         == ClaimResult(
           holds: false,
           explanation: "After 40 steps the run is at [7.27596e-12], within 0.001 of [0] "
-            + "(distance 7.27596e-12) since step 13, later than step 12.", violatedAt: 12))
+            + "(distance 7.27596e-12) since step 13, later than step 12.", violatedAt: 12,
+          toleranceUsed: end / 1e-3))
   }
 
   @Test("A point that is NaN is within nothing")
@@ -50,7 +54,7 @@ struct ConvergenceClaimTests {
     let refuted = ClaimResult(
       holds: false,
       explanation: "At step 2 the loss above its minimum is 4, "
-        + "above its bound 2.5.", violatedAt: 2)
+        + "above its bound 2.5.", violatedAt: 2, toleranceUsed: 4 / 2.5)
     #expect(halving.check(.bounded(by: tooLow)) == refuted)
     let distance: @Sendable (Int) -> Double = { 8 / Double(1 << $0) }
     #expect(halving.check(.distanceBounded(from: [0], by: distance)).holds)

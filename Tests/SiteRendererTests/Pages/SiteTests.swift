@@ -40,9 +40,11 @@ struct SiteTests {
     let site = SiteRenderer.render(book)
     #expect(
       site.files.keys.sorted() == [
-        "back.css", "code.js", "formulas.json", "icon.svg", "img/a.png", "index.html", "llms.txt", "one.html",
+        "back.css", "code.js", "formulas.json", "icon.svg", "img/a.png", "index.html", "llms.txt",
+        "one.html",
         "one.md", "preview.js", "previews.js", "programs/one.swift", "programs/two.swift",
-        "report.js", "search-index.js", "search.js", "share.svg", "site.js", "stamp.txt", "stem.js", "style.css",
+        "report.js", "search-index.js", "search.js", "share.svg", "site.js", "stamp.txt", "stem.js",
+        "style.css",
         "two.html", "two.md", "verification.html", "verification.json",
       ])
     #expect(site.page("stamp.txt") == "abc\n")

@@ -13,7 +13,8 @@ struct CommentRendererTests {
   @Test func textFormulasAndNames() {
     #expect(
       html("See ``Adam`` and `x`.")
-        == #"<p>See <a href="reference.html#Adam"><code>Adam</code></a> and <code>x</code>.</p>"# + "\n")
+        == #"<p>See <a href="reference.html#Adam"><code>Adam</code></a> and <code>x</code>.</p>"#
+        + "\n")
     #expect(html("Is $x$.").contains("<math"))
     #expect(html("$$ x^2 $$").contains("display=\"block\""))
     #expect(html("- one\n- two") == "<ul>\n<li>one</li>\n<li>two</li>\n</ul>\n")
@@ -49,7 +50,9 @@ struct CommentRendererTests {
     let parts = CommentParts(chapter.blocks)
     let renderer = CommentRenderer(chapter) { _ in nil }
     #expect(
-      parts.fields.map { "\($0.name) \($0.isParameter): \(renderer.renderTightly($0.blocks).markup)" } == [
+      parts.fields.map {
+        "\($0.name) \($0.isParameter): \(renderer.renderTightly($0.blocks).markup)"
+      } == [
         "x true: the <em>start</em>.", "rate true: the rate", "y true: other",
         "Returns false: what it gives.", "Throws false: never",
       ])

@@ -11,7 +11,8 @@ struct LibraryUsesTests {
     let uses = LibraryUses([chapter])
     #expect(
       uses["Adam"] == [
-        .init(chapter: 0, snippet: 0, isSource: false), .init(chapter: 0, snippet: 1, isSource: true),
+        .init(chapter: 0, snippet: 0, isSource: false),
+        .init(chapter: 0, snippet: 1, isSource: true),
       ])
     #expect(uses["Adam.init"] == [.init(chapter: 0, snippet: 0, isSource: false)])
     #expect(uses["step.init"].count == 1)

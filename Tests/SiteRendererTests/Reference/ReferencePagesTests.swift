@@ -70,7 +70,8 @@ struct ReferencePagesTests {
       ))
     #expect(
       one.contains(
-        ##"<a href="one.html#eq-half">Equation (1.1)</a> <span class="badge verified">verified</span>"##))
+        ##"<a href="one.html#eq-half">Equation (1.1)</a> <span class="badge verified">verified</span>"##
+      ))
     #expect(one.components(of: "No snippet is tied to it") == 2)
   }
 
@@ -86,9 +87,11 @@ struct ReferencePagesTests {
     let long = String(repeating: "word ", count: 25_000)
     let heavy = ["A", "B"].flatMap { folder in
       LibraryIndex.declarations(
-        in: "/// \(long)\npublic func f\(folder)() {}", module: "M", file: "Sources/M/\(folder)/F.swift")
+        in: "/// \(long)\npublic func f\(folder)() {}", module: "M",
+        file: "Sources/M/\(folder)/F.swift")
     }
-    #expect(ReferencePlan(LibraryIndex(heavy)).pages.map(\.slug) == ["reference-m-a", "reference-m-b"])
+    #expect(
+      ReferencePlan(LibraryIndex(heavy)).pages.map(\.slug) == ["reference-m-a", "reference-m-b"])
     #expect(ReferencePlan(LibraryIndex([])).pages == [])
   }
 

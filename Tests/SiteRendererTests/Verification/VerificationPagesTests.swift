@@ -36,7 +36,8 @@ struct VerificationPagesTests {
   private func expectation(_ holds: Bool, run: RunRecord? = nil) -> SnippetOutput {
     .expectation(
       ExpectationRecord(
-        holds: holds, claim: "", decides: "D0-Q1", finding: "1 & 2", run: run, position: position(1)))
+        holds: holds, claim: "", decides: "D0-Q1", finding: "1 & 2", run: run, position: position(1)
+      ))
   }
 
   private static let run = RunRecord(
@@ -45,7 +46,9 @@ struct VerificationPagesTests {
 
   @Test func everyCheckHasARow() {
     let site = SiteRenderer.render(
-      book([check("eq-x", .verify), expectation(true, run: Self.run), expectation(false, run: Self.run)]))
+      book([
+        check("eq-x", .verify), expectation(true, run: Self.run), expectation(false, run: Self.run),
+      ]))
     let page = site.main(of: "verification.html")
     #expect(page.contains("It made 4 checks; <strong class=\"fails\">1 of them fail</strong>."))
     #expect(

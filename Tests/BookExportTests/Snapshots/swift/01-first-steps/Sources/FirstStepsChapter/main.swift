@@ -1,14 +1,14 @@
+import Notebook
+
 ChapterNotebook.start()
 
 // # First *steps*
 //
 // Two and two.
 
-import Notebook
-
 print("a\nb")
 // the value:
-f(ChapterNotebook.show(2)  )// four
+f(ChapterNotebook.show(2))  // four
 
 // $$a = b$$ (1.1)
 

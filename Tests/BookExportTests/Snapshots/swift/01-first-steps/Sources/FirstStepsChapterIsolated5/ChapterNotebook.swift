@@ -6,10 +6,10 @@ enum ChapterNotebook {
   static func start() {
     NotebookProgram.start(
       formulas: [
-        ("eq-a", "a = b"),
+        ("eq-a", "a = b")
       ],
       macros: [
-        "RR": "\\mathbb{R}",
+        "RR": "\\mathbb{R}"
       ])
   }
 
