@@ -14,7 +14,7 @@ public enum SiteRenderer {
   ) -> RenderedSite {
     var diagnostics: [Diagnostic] = []
     let templates = TemplateSet(theme, diagnostics: &diagnostics)
-    let context = context(of: book, theme)
+    let context = context(of: book, theme, templates)
     let frame = PageFrame(book: context, templates: templates)
     var pages = ["index.html": CoverPage.render(in: frame)]
     var besides: [String: [UInt8]] = [:]
@@ -29,9 +29,6 @@ public enum SiteRenderer {
       diagnostics += rendered.page.diagnostics
     }
     for page in context.otherPages { pages[page.address] = OtherPage.render(page, in: frame) }
-    for (path, bytes) in BackMatter.files(in: frame) {
-      if path.hasSuffix(".html") { pages[path] = bytes } else { besides[path] = bytes }
-    }
     besides.merge(companions(of: context, previews, rendered.map(\.searched))) { first, _ in first }
     let files = book.assets.merging(theme.files) { _, theme in theme }
       .merging(besides) { _, own in own }.merging(pages) { _, page in page }
@@ -47,19 +44,25 @@ public enum SiteRenderer {
 
   /// The chapters as Markdown with their results, in pieces: what exports to other formats are made of.
   public static func markdown(of book: BookContent) -> [MarkdownChapter] {
-    let context = context(of: book, .standard)
+    var diagnostics: [Diagnostic] = []
+    let templates = TemplateSet(.standard, diagnostics: &diagnostics)
+    let context = context(of: book, .standard, templates)
     return book.chapters.indices.map { MarkdownPage.pieces(of: $0, in: context) }
   }
 
-  private static func context(of book: BookContent, _ theme: SiteTheme) -> BookContext {
+  private static func context(
+    of book: BookContent, _ theme: SiteTheme, _ templates: TemplateSet
+  ) -> BookContext {
     var context = BookContext(book, theme: theme)
-    context.otherPages = otherPages(of: context)
+    context.otherPages = otherPages(in: PageFrame(book: context, templates: templates))
     return context
   }
 
   /// The pages besides cover and chapters, in the order in which the contents list them.
-  private static func otherPages(of book: BookContext) -> [SitePage] {
-    VerificationPages.pages(of: book) + ReferencePages.pages(of: book)
+  private static func otherPages(in frame: PageFrame) -> [SitePage] {
+    (LedgerPages(in: frame)?.pages ?? [])
+      + [SymbolsPage.page(in: frame), GlossaryPage.page(in: frame)].compactMap(\.self)
+      + VerificationPages.pages(of: frame.book) + ReferencePages.pages(of: frame.book)
   }
 
   /// What stands beside the pages for programs, searches and previews.
@@ -80,7 +83,6 @@ public enum SiteRenderer {
         entries: entries[index]
       )
     }
-    searched += BackMatter.searched(in: book)
     searched += book.otherPages.map { ($0.address, $0.title, $0.searchEntries) }
     files["search-index.js"] = SearchIndex(searched).file
     let titles = Dictionary(
@@ -89,6 +91,7 @@ public enum SiteRenderer {
     for page in book.otherPages {
       files[page.slug + ".md"] = page.markdown.map { Array($0.utf8) }
     }
+    if book.ledger != nil { files["claims.json"] = Array(ClaimList.text(of: book).utf8) }
     if let base = content.address { files["sitemap.xml"] = SiteMap.file(of: book, at: base) }
     return files
   }

@@ -1,17 +1,15 @@
 /// The page of the glossary.
 enum GlossaryPage {
-  /// The file name.
-  static let page = "glossary.html"
-
   /// The page; nil for a book without a glossary.
-  static func render(in frame: PageFrame) -> [UInt8]? {
+  static func page(in frame: PageFrame) -> SitePage? {
     let terms = frame.book.content.glossary
     guard !terms.isEmpty else { return nil }
     let sorted = terms.sorted { ($0.term.lowercased(), $0.term) < ($1.term.lowercased(), $1.term) }
     let values: [String: Any] = ["terms": sorted.map { entry($0, frame) }]
-    return frame.page(
-      frame.templates.render("glossary", values), of: .other(page: page, title: "Glossary"),
-      outline: nil, description: "The terms of the book and what they mean")
+    return SitePage(
+      slug: "glossary", title: "Glossary", description: "The terms of the book and what they mean.",
+      body: HTML(trusted: frame.templates.render("glossary", values)),
+      searchEntries: terms.map(SearchEntry.init))
   }
 
   private static func entry(_ term: GlossaryTerm, _ frame: PageFrame) -> [String: Any] {

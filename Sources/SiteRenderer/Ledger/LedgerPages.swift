@@ -16,38 +16,36 @@ struct LedgerPages {
   }
 
   /// The summary's file name.
-  static let summaryPage = "claims.html"
+  static let summaryPage = slug + ".html"
+  private static let slug = "claims"
 
   /// The file name of a source's page: what no file system mistakes, in small letters.
-  static func page(of source: String) -> String {
+  static func page(of source: String) -> String { slug(of: source) + ".html" }
+
+  private static func slug(of source: String) -> String {
     let name = source.lowercased().map { character -> Character in
       character.isASCII && (character.isLetter || character.isNumber) ? character : "-"
     }
-    return "claims-\(String(name)).html"
+    return "\(slug)-\(String(name))"
   }
 
-  /// The files by their paths.
-  var files: [String: [UInt8]] {
-    var files = [
-      Self.summaryPage: summary, "claims.json": Array(ClaimList.text(of: frame.book).utf8),
-    ]
-    for source in sources { files[Self.page(of: source)] = page(of: source) }
-    return files
-  }
+  /// The pages.
+  var pages: [SitePage] { [summary] + sources.map(page) }
 
   // MARK: One source
 
-  private func page(of source: String) -> [UInt8] {
+  private func page(of source: String) -> SitePage {
     let entries = ledger.entries.filter { $0.claim.source == source }
     let title = heading(of: source)
     let values: [String: Any] = [
-      "title": title, "summaryPage": Self.summaryPage,
+      "title": HTMLText.displayable(title), "summaryPage": Self.summaryPage,
       "counts": VerdictCounts(entries).values, "entries": entries.map(values),
     ]
-    return frame.page(
-      frame.templates.render("ledger", values),
-      of: .other(page: Self.page(of: source), title: title), outline: nil,
-      description: "What \(title) says, and what is true")
+    return SitePage(
+      slug: Self.slug(of: source), title: title,
+      description: "What \(title) says, and what is true.",
+      body: HTML(trusted: frame.templates.render("ledger", values)),
+      searchEntries: entries.map(SearchEntry.init), isListed: false, isWide: true)
   }
 
   private func values(_ entry: LedgerEntry) -> [String: Any] {
@@ -66,27 +64,28 @@ struct LedgerPages {
 
   private func heading(of source: String) -> String {
     let title = frame.book.content.sourceTitles[source] ?? ""
-    return HTMLText.displayable(title.isEmpty ? source : "\(source): \(title)")
+    return title.isEmpty ? source : "\(source): \(title)"
   }
 
   // MARK: All of them
 
-  private var summary: [UInt8] {
+  private var summary: SitePage {
     let rows = sources.map { source -> [String: Any] in
-      let entries = ledger.entries.filter { $0.claim.source == source }
-      return row(heading(of: source), entries).merging(["address": Self.page(of: source)]) { a, _ in
-        a
-      }
+      var values = row(
+        HTMLText.displayable(heading(of: source)),
+        ledger.entries.filter { $0.claim.source == source })
+      values["address"] = Self.page(of: source)
+      return values
     }
     let values: [String: Any] = [
       "verdicts": ClaimMark.Verdict.allCases.map { ["class": $0.rawValue, "name": $0.words] },
       "sources": rows, "total": row("All", ledger.entries), "claimCount": ledger.entries.count,
       "sourceCount": sources.count, "counts": VerdictCounts(ledger.entries).values,
     ]
-    return frame.page(
-      frame.templates.render("ledger-summary", values),
-      of: .other(page: Self.summaryPage, title: "Claims of the sources"), outline: nil,
-      description: "Every claim of the sources with its verdict, by source")
+    return SitePage(
+      slug: Self.slug, title: "Claims of the sources",
+      description: "Every claim of the sources with its verdict, by source.",
+      body: HTML(trusted: frame.templates.render("ledger-summary", values)), isWide: true)
   }
 
   private func row(_ name: String, _ entries: [LedgerEntry]) -> [String: Any] {

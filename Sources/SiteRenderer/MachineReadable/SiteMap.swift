@@ -2,9 +2,7 @@
 enum SiteMap {
   /// The file of a book that is published at `base`, an address ended by a slash.
   static func file(of book: BookContext, at base: String) -> [UInt8] {
-    let pages =
-      [""] + book.content.chapters.map(\.page) + BackMatter.links(in: book).map(\.address)
-      + book.otherPages.map(\.address)
+    let pages = [""] + book.content.chapters.map(\.page) + book.otherPages.map(\.address)
     let entries = pages.map { page -> HTML in
       "<url><loc>\(base)\(LinkText.encoded(page))</loc></url>\n"
     }

@@ -9,7 +9,7 @@ enum OtherPage {
         "title": HTMLText.displayable(page.title), "body": page.body.markup,
       ])
     return frame.page(
-      main, of: .other(page: page.address, title: page.title),
+      main, of: .other(page: page.address, title: page.title, isWide: page.isWide),
       outline: Outline.markup(of: page.outline), description: page.description)
   }
 }

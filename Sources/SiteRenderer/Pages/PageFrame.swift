@@ -63,13 +63,13 @@ struct PageFrame {
     switch kind {
     case .cover: book.content.title
     case .chapter(let index): "\(book.content.chapters[index].title) · \(book.content.title)"
-    case .other(_, let title): "\(title) · \(book.content.title)"
+    case .other(_, let title, _): "\(title) · \(book.content.title)"
     }
   }
 
   /// The pages besides the chapters that contents and cover list: address and title.
   var otherPages: [(address: String, title: String)] {
-    BackMatter.links(in: book) + book.otherPages.filter(\.isListed).map { ($0.address, $0.title) }
+    book.otherPages.filter(\.isListed).map { ($0.address, $0.title) }
   }
 
   /// The page's own addresses: the canonical one when the book says where it is published, that of the
@@ -94,7 +94,7 @@ struct PageFrame {
     switch kind {
     case .cover: "index.html"
     case .chapter(let index): book.content.chapters[index].page
-    case .other(let page, _): page
+    case .other(let page, _, _): page
     }
   }
 

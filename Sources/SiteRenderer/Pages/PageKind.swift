@@ -5,14 +5,14 @@ enum PageKind: Equatable {
   /// The chapter with that index.
   case chapter(Int)
   /// Another page, such as a ledger or a reference, by its file's name.
-  case other(page: String, title: String)
+  case other(page: String, title: String, isWide: Bool = false)
 
   /// The class of the page's body.
   var name: String {
     switch self {
     case .cover: "cover"
     case .chapter: "chapter"
-    case .other: "back"
+    case .other(_, _, let isWide): isWide ? "back wide" : "back"
     }
   }
 

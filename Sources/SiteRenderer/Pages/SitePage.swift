@@ -15,6 +15,8 @@ struct SitePage {
   var searchEntries: [SearchEntry] = []
   /// Whether the contents of every page list it.
   var isListed = true
+  /// Whether its tables need more room than a line of prose.
+  var isWide = false
   /// The page as plain Markdown; nil leaves it out of `llms.txt`.
   var markdown: String?
 

@@ -1,17 +1,24 @@
 internal import SwiftSource
 
 /// Finds the source text of a call, to show what was expected where the author wrote no sentence.
-enum CallSource {
+struct CallSource {
+  private let source: String
+  private let tokens: [SwiftToken]
+
+  /// Reads a snippet.
+  init(_ source: String) {
+    self.source = source
+    tokens = SwiftHighlighter.tokens(of: source)
+  }
+
   /// What stands between the parentheses of a call.
   ///
   /// - Parameters:
   ///   - name: the function's name.
-  ///   - source: the snippet.
   ///   - line: the call's line, from 1.
   ///   - column: the call's column in UTF-8 bytes, from 1.
   /// - Returns: the text in one line; the whole source line when the call cannot be found there.
-  static func arguments(ofCallTo name: String, in source: String, line: Int, column: Int) -> String
-  {
+  func arguments(ofCallTo name: String, line: Int, column: Int) -> String {
     let lines = source.split(separator: "\n", omittingEmptySubsequences: false)
     guard lines.indices.contains(line - 1) else { return name }
     let lineStart = lines[..<(line - 1)].reduce(0) { $0 + $1.utf8.count + 1 }
@@ -19,7 +26,6 @@ enum CallSource {
     let lineEnd = lineStart + lines[line - 1].utf8.count
     var offset = 0
     var found: Int?
-    let tokens = SwiftHighlighter.tokens(of: source)
     for (index, token) in tokens.enumerated() {
       // The compiler's column is that of the name or of the parenthesis after it.
       if token.kind == .call, token.text == name, (lineStart..<lineEnd).contains(offset),
@@ -30,7 +36,30 @@ enum CallSource {
       offset += token.text.utf8.count
     }
     guard let found else { return String(lines[line - 1]).trimmed }
-    return inside(tokens[(found + 1)...])
+    return Self.inside(tokens[(found + 1)...])
+  }
+
+  /// The first of some arguments.
+  static func first(of arguments: String) -> String {
+    var depth = 0
+    var isString = false
+    var isEscaped = false
+    for (index, character) in zip(arguments.indices, arguments) {
+      if isEscaped {
+        isEscaped = false
+        continue
+      }
+      switch character {
+      case "\\": isEscaped = true
+      case "\"": isString.toggle()
+      case _ where isString: continue
+      case "(", "[", "{": depth += 1
+      case ")", "]", "}": depth -= 1
+      case "," where depth == 0: return String(arguments[..<index])
+      default: continue
+      }
+    }
+    return arguments
   }
 
   /// What stands between the first parenthesis and the one that closes it; those in strings and

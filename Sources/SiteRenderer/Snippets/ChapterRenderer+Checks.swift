@@ -40,9 +40,8 @@ extension ChapterRenderer {
   /// The source of the condition that was expected.
   private func source(of expectation: ExpectationRecord, ofSnippet index: Int) -> String {
     let body = chapter.snippets[index].body
-    return CallSource.arguments(
-      ofCallTo: "expect", in: body.text, line: expectation.position.line,
-      column: expectation.position.column)
+    return CallSource(body.text).arguments(
+      ofCallTo: "expect", line: expectation.position.line, column: expectation.position.column)
   }
 }
 

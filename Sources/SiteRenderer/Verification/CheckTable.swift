@@ -44,9 +44,13 @@ struct CheckTable {
     let against: HTML? = functions.isEmpty ? nil : "against \(functions): "
     return #"""
       <tr data-kind="\#(check.kind.rawValue)"><td>\#(mark) \#(place(of: check))<td>\#(check.kind.words)\#
-      <td>\#(subject(check))\#(claims(check))<td>\#(against)\#(HTML(content: check.evidence))
+      <td>\#(subject(check))\#(claims(check))<td>\#(against)\#(evidence(check))
 
       """#
+  }
+
+  private func evidence(_ check: VerificationCheck) -> HTML {
+    check.isCode ? "<code>\(HTML(content: check.evidence))</code>" : HTML(content: check.evidence)
   }
 
   /// The listing that made the check.

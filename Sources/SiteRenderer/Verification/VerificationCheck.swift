@@ -39,6 +39,8 @@ struct VerificationCheck: Equatable, Sendable {
   var anchor: String?
   /// What was found.
   var evidence: String
+  /// Whether the evidence is Swift.
+  var isCode = false
   /// The functions that a formula was checked against.
   var functions: [String] = []
   /// The ids of the sources' claims that it decides.
@@ -51,10 +53,11 @@ struct VerificationCheck: Equatable, Sendable {
     let content = book.content.chapters[index]
     return content.chapter.snippets.indices.flatMap { snippet -> [VerificationCheck] in
       let result = content.result(ofSnippet: snippet)
+      let source = CallSource(content.chapter.snippets[snippet].body.text)
       let outputs = result.outputs.compactMap { output -> VerificationCheck? in
         switch output {
         case .expectation(let record):
-          VerificationCheck(record, chapter: index, snippet: snippet, in: content)
+          VerificationCheck(record, chapter: index, snippet: snippet, in: source)
         case .formula(let record):
           VerificationCheck(record, chapter: index, snippet: snippet, in: book)
         default: nil
@@ -69,14 +72,17 @@ struct VerificationCheck: Equatable, Sendable {
 
 extension VerificationCheck {
   /// What became of an `expect`.
-  init(_ record: ExpectationRecord, chapter: Int, snippet: Int, in content: ChapterContent) {
-    let code = CallSource.arguments(
-      ofCallTo: "expect", in: content.chapter.snippets[snippet].body.text,
-      line: record.position.line, column: record.position.column)
+  init(_ record: ExpectationRecord, chapter: Int, snippet: Int, in source: CallSource) {
+    // Where no value was held against another, the condition itself is the evidence.
+    let code =
+      record.claim.isEmpty || record.finding.isEmpty
+      ? source.arguments(
+        ofCallTo: "expect", line: record.position.line, column: record.position.column) : ""
     self.init(
       chapter: chapter, snippet: snippet, kind: .expectation, holds: record.holds,
-      subject: record.claim.isEmpty ? code : record.claim, anchor: nil, evidence: record.finding,
-      claims: Self.claims(record.decides), run: record.run)
+      subject: record.claim.isEmpty ? code : record.claim, anchor: nil,
+      evidence: record.finding.isEmpty ? CallSource.first(of: code) : record.finding,
+      isCode: record.finding.isEmpty, claims: Self.claims(record.decides), run: record.run)
   }
 
   /// What became of a `verify`, `refute` or `define`.

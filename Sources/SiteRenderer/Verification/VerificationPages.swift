@@ -31,7 +31,7 @@ enum VerificationPages {
     }
     let summary = SitePage(
       slug: slug, title: "Verification", description: "Every check of the book with its evidence.",
-      body: body + script, outline: outline)
+      body: body + script, outline: isSplit ? [] : outline, isWide: true)
     guard isSplit else { return [summary] }
     return [summary]
       + filled.map { index in
@@ -41,7 +41,7 @@ enum VerificationPages {
           description: "Every check of the chapter with its evidence.",
           body: #"<p class="up"><a href="\#(slug).html">All of the report</a></p>"# + "\n"
             + filters(tables, [index], in: book) + rows[index] + script,
-          isListed: false)
+          isListed: false, isWide: true)
       }
   }
 

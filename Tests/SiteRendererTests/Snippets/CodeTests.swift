@@ -94,6 +94,16 @@ struct CodeTests {
     ])
   func theSourceOfACallIsFound(source: String, line: Int, column: Int, expected: String) {
     #expect(
-      CallSource.arguments(ofCallTo: "expect", in: source, line: line, column: column) == expected)
+      CallSource(source).arguments(ofCallTo: "expect", line: line, column: column) == expected)
+  }
+
+  @Test(
+    arguments: [
+      ("a < b", "a < b"), ("a < b, \"c\"", "a < b"), ("f(a, b)[1, 2], c", "f(a, b)[1, 2]"),
+      ("x == \"a, \\\"b\", c", "x == \"a, \\\"b\""), ("xs.all { $0, 1 }", "xs.all { $0, 1 }"),
+      ("", ""), (")), a", ")), a"),
+    ])
+  func theConditionIsTheFirstArgument(arguments: String, expected: String) {
+    #expect(CallSource.first(of: arguments) == expected)
   }
 }
