@@ -97,7 +97,11 @@ import Testing
     let date = try FileManager.default.attributesOfItem(atPath: path)[.modificationDate]
     try workplace.write(chapter("Firth.", unique), to: "chapters/a.md")
     try FileManager.default.setAttributes([.modificationDate: date as Any], ofItemAtPath: path)
-    #expect(await ending() == "wrote the site, 2 files changed (0 errors, 0 warnings)")
+    let last = await ending()
+    #expect(
+      last?.wholeMatch(of: #/wrote the site, [2-9] files changed \(0 errors, 0 warnings\)/#) != nil,
+      "\(last ?? "")")
+    #expect(try workplace.pages()["a.html"]?.contains("Firth.") == true)
   }
 
   @Test func coldAndCachedOneJobAndManyGiveTheSameBytes() async throws {

@@ -34,13 +34,18 @@ struct BackMatterLoader {
       }
     }
     var known = Set((book.claims ?? []).map(\.id))
-    for claim in claims where !known.insert(claim.id).inserted {
+    var listed: [SourceClaim] = []
+    for claim in claims {
+      guard !known.insert(claim.id).inserted else {
+        listed.append(claim)
+        continue
+      }
       book.diagnostics.append(
         Diagnostic(
           .error, "repeated-claim", file: file, range: claim.range,
           summary: "`\(claim.id)` is listed twice", help: "keep one of them"))
     }
-    book.claims = (book.claims ?? []) + claims
+    book.claims = (book.claims ?? []) + listed
   }
 
   private func loadGlossary(_ path: String, into book: inout Book) {
