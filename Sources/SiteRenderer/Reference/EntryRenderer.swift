@@ -1,5 +1,6 @@
 internal import Manuscript
 internal import SwiftSource
+internal import TeXMath
 
 /// Turns the entries of the reference into markup.
 struct EntryRenderer {
@@ -81,12 +82,7 @@ struct EntryRenderer {
   /// Where the book uses it and what was checked against it.
   private func links(_ entry: ReferenceEntry) -> HTML? {
     guard entry.declarations.contains(where: \.isTieable) else { return nil }
-    let checked = formulas[entry.name].map { formula -> HTML in
-      #"""
-      <a href="\#(formula.address)">\#(formula.text)</a> \#
-      <span class="badge \#(formula.status.rawValue)">\#(formula.status.words)</span>
-      """#
-    }
+    let checked = formulas[entry.name]
     let used = uses[entry.name].map(link)
     if used.isEmpty, checked.isEmpty {
       return #"<p class="used untied">No snippet is tied to it.</p>"# + "\n"
@@ -95,10 +91,19 @@ struct EntryRenderer {
     if !used.isEmpty {
       html += "<p class=\"used\"><span>In the book</span> \(used.joined(separator: " · "))</p>\n"
     }
-    if !checked.isEmpty {
-      html += "<p class=\"used\"><span>Formulas</span> \(checked.joined(separator: " · "))</p>\n"
-    }
-    return html
+    return html + checked.map(render).joined()
+  }
+
+  /// A formula of the book that was checked against the function, as it is printed there.
+  private func render(_ formula: FormulasByFunction.Checked) -> HTML {
+    let parsed = Formula.parse(formula.latex, macros: book.content.macros)
+    return #"""
+      <div class="checked"><div class="formula-math" tabindex="0" role="region" aria-label="\#(formula.text)">\#
+      \#(MathMarkup.html(of: parsed, style: .display))</div>
+      <p class="used"><a href="\#(formula.address)">\#(formula.text)</a> \#
+      <span class="badge \#(formula.status.rawValue)">\#(formula.status.words)</span></p></div>
+
+      """#
   }
 
   private func link(_ use: LibraryUses.Use) -> HTML {
