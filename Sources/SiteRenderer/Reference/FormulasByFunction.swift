@@ -19,7 +19,8 @@ struct FormulasByFunction: Sendable {
       where formula.style == .display {
         let checked = Checked(
           text: place.number.map { "Equation (\($0))" } ?? "Formula in chapter \(index + 1)",
-          latex: formula.latex, address: "\(content.page)#\(place.anchor)", status: checks.status(of: formula))
+          latex: formula.latex, address: "\(content.page)#\(place.anchor)",
+          status: checks.status(of: formula))
         // A definition says nothing of the function that stands beside it.
         let functions = checks[formula].filter { $0.record.request != .define }
           .flatMap(\.functions)
