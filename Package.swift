@@ -151,7 +151,7 @@ let package = Package(
     tests(of: "BookKit", ["SnippetRunner", "Manuscript"]),
     .testTarget(
       name: "BookEndToEndTests", dependencies: ["BookKit", "SnippetRunner", "book"],
-      exclude: ["Browser", "Fixtures"],
+      exclude: ["Browser", "Export", "Fixtures"],
       swiftSettings: strict),
   ]
 )

@@ -67,7 +67,7 @@ public enum SiteRenderer {
 
   /// What stands beside the pages for programs, searches and previews.
   private static func companions(
-    of book: BookContext, _ previews: [String: HTML], _ entries: [[SearchEntry]]
+    of book: BookContext, _ previews: [String: HTML], _ entries: [[IndexedEntry]]
   ) -> [String: [UInt8]] {
     let content = book.content
     var files: [String: [UInt8]] = [
@@ -83,7 +83,9 @@ public enum SiteRenderer {
         entries: entries[index]
       )
     }
-    searched += book.otherPages.map { ($0.address, $0.title, $0.searchEntries) }
+    searched += book.otherPages.map {
+      ($0.address, $0.title, $0.searchEntries.map(IndexedEntry.init))
+    }
     files["search-index.js"] = SearchIndex(searched).file
     let titles = Dictionary(
       content.chapters.map { ($0.page, $0.title) }, uniquingKeysWith: { first, _ in first })

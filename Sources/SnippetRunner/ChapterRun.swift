@@ -17,6 +17,8 @@ public struct ChapterRun: Sendable {
 
   /// The result.
   public var result: ChapterResult
+  /// The digest of the result's bytes.
+  public var resultDigest: String
   /// What is wrong with compiling and running; what does not hold is `ResultCheck`'s to say.
   public var diagnostics: [Diagnostic]
   /// Where it comes from.

@@ -49,10 +49,12 @@ public struct ChapterRunner: Sendable {
     let key = key(of: units, chapter, macros)
     var assembly = ResultAssembly(chapter: chapter)
     guard !units.isEmpty else {
-      return ChapterRun(result: assembly.result, diagnostics: [], origin: .nothing, key: key)
+      return ChapterRun(
+        result: assembly.result, resultDigest: "none", diagnostics: [], origin: .nothing, key: key)
     }
-    if readsCache, let (result, origin) = await kept(key.digest) {
-      return ChapterRun(result: result, diagnostics: [], origin: origin, key: key)
+    if readsCache, let (result, digest, origin) = await kept(key.digest) {
+      return ChapterRun(
+        result: result, resultDigest: digest, diagnostics: [], origin: origin, key: key)
     }
     var (compiling, running) = (0.0, 0.0)
     for unit in units {
@@ -67,17 +69,18 @@ public struct ChapterRunner: Sendable {
       shared?.store(assembly.result.bytes, for: key.digest)
     }
     return ChapterRun(
-      result: assembly.result, diagnostics: assembly.diagnostics + (check?.diagnostics ?? []),
+      result: assembly.result, resultDigest: SHA256.hex(assembly.result.bytes),
+      diagnostics: assembly.diagnostics + (check?.diagnostics ?? []),
       origin: .computed(compiling: compiling, running: running), key: key)
   }
 
   /// The result that is kept here, or else one that is shared, which is then kept here too.
-  private func kept(_ key: String) async -> (ChapterResult, ChapterRun.Origin)? {
-    if let result = cache.result(for: key) { return (result, .cached) }
+  private func kept(_ key: String) async -> (ChapterResult, String, ChapterRun.Origin)? {
+    if let (result, digest) = cache.entry(for: key) { return (result, digest, .cached) }
     guard let bytes = await shared?.bytes(for: key), let result = try? ChapterResult(bytes: bytes)
     else { return nil }
     cache.store(result, for: key)
-    return (result, .fetched)
+    return (result, SHA256.hex(bytes), .fetched)
   }
 
   /// The key of a chapter's result.

@@ -49,7 +49,8 @@ extension FileState {
     return Int(time.tv_sec) * 1_000_000_000 + Int(time.tv_nsec)
   }
 
-  private static func names(in folder: String) -> [String] {
+  /// The names in a folder; none when it can't be read.
+  static func names(in folder: String) -> [String] {
     guard let stream = opendir(folder) else { return [] }
     defer { closedir(stream) }
     var names: [String] = []
@@ -60,6 +61,22 @@ extension FileState {
       if name != ".", name != ".." { names.append(name) }
     }
     return names
+  }
+
+  /// What stands at a path; nil for nothing, for a link to nothing and for a link to a folder.
+  static func kind(of path: String) -> Kind? {
+    var information = stat()
+    guard lstat(path, &information) == 0 else { return nil }
+    if information.st_mode & S_IFMT == S_IFDIR { return .folder }
+    guard information.st_mode & S_IFMT == S_IFLNK else { return .file }
+    guard stat(path, &information) == 0 else { return nil }
+    return information.st_mode & S_IFMT == S_IFDIR ? nil : .file
+  }
+
+  /// What a path may lead to.
+  enum Kind {
+    case file
+    case folder
   }
 
   private static func isFolder(_ path: String) -> Bool {

@@ -17,11 +17,17 @@ public enum Files {
 
   /// The files below a folder, relative to it, in order of their names; links are not followed.
   public static func list(_ folder: String) -> [String] {
-    let found = FileManager.default.enumerator(atPath: folder)?.allObjects as? [String] ?? []
-    return found.filter { path in
-      var isFolder: ObjCBool = false
-      return FileManager.default.fileExists(atPath: "\(folder)/\(path)", isDirectory: &isFolder)
-        && !isFolder.boolValue
-    }.sorted()
+    var found: [String] = []
+    var waiting = [""]
+    while let next = waiting.popLast() {
+      for name in FileState.names(in: "\(folder)/\(next)") {
+        switch FileState.kind(of: "\(folder)/\(next)\(name)") {
+        case .folder: waiting.append("\(next)\(name)/")
+        case .file: found.append(next + name)
+        case .none: break
+        }
+      }
+    }
+    return found.sorted()
   }
 }

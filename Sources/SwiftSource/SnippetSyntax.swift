@@ -13,7 +13,12 @@ public struct SnippetSyntax: Equatable, Sendable {
   public var declaredNames: Set<String>
 
   /// Reads `source`. Text that is not Swift gives what could be made out; the compiler reports what is wrong with it.
-  public init(_ source: String) {
+  public init(_ source: String, memory: SourceMemory = .shared) {
+    let answer = memory.answer("syntax", of: source) { SnippetSyntax(parsing: source).text }
+    self = SnippetSyntax(text: answer) ?? SnippetSyntax(parsing: source)
+  }
+
+  private init(parsing source: String) {
     let tree = Parser.parse(source: source)
     trailingExpression = tree.statements.last.flatMap(Self.shownExpression)
     importsEnd = Self.importsEnd(tree)
@@ -24,6 +29,15 @@ public struct SnippetSyntax: Equatable, Sendable {
   /// The names called within the call of `function` whose name ends on `line`, and those passed on there; nil when there
   /// is no such call.
   public static func names(
+    in source: String, withinCallOf function: String, line: Int, memory: SourceMemory = .shared
+  ) -> Set<String>? {
+    let answer = memory.answer("names \(function) \(line)", of: source) {
+      parsedNames(in: source, withinCallOf: function, line: line).map { "=" + joined($0) } ?? ""
+    }
+    return answer.isEmpty ? nil : split(answer.dropFirst())
+  }
+
+  private static func parsedNames(
     in source: String, withinCallOf function: String, line: Int
   ) -> Set<String>? {
     let tree = Parser.parse(source: source)
@@ -65,5 +79,33 @@ public struct SnippetSyntax: Equatable, Sendable {
       return function.name.identifierText
     }
     return declaration.asProtocol((any NamedDeclSyntax).self)?.name.identifierText
+  }
+}
+
+extension SnippetSyntax {
+  /// The value in one line a field, for a memory.
+  fileprivate var text: String {
+    let trailing = trailingExpression.map { "\($0.lowerBound) \($0.upperBound)" } ?? ""
+    return [trailing, "\(importsEnd)", Self.joined(calledNames), Self.joined(declaredNames)]
+      .joined(separator: "\n")
+  }
+
+  /// Reads what `text` wrote; nil for anything else.
+  fileprivate init?(text: String) {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    guard lines.count == 4, let importsEnd = Int(lines[1]) else { return nil }
+    let bounds = lines[0].split(separator: " ").compactMap { Int($0) }
+    trailingExpression = bounds.count == 2 && bounds[0] <= bounds[1] ? bounds[0]..<bounds[1] : nil
+    self.importsEnd = importsEnd
+    calledNames = Self.split(lines[2])
+    declaredNames = Self.split(lines[3])
+  }
+
+  private static func joined(_ names: Set<String>) -> String {
+    names.sorted().joined(separator: "\t")
+  }
+
+  private static func split(_ text: Substring) -> Set<String> {
+    Set(text.split(separator: "\t").map(String.init))
   }
 }

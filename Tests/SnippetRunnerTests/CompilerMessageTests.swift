@@ -26,6 +26,25 @@ import Testing
       ])
   }
 
+  @Test func whatTheCompilerWouldWriteIsKept() {
+    let output = """
+      a:4:8: error: missing argument label 'a:' in call
+      print(f(1, b: 2))
+             ^
+              a:\u{20}
+      a:2:1: note: change 'let' to 'var' to make it mutable
+      let x = 5
+      ^~~
+      var
+      a:7:7: note: coalesce using '??'
+      print(y + 1)
+            ^
+            ( ?? <#default value#>)
+      """
+    #expect(
+      CompilerMessage.messages(in: output).map(\.fixIt) == ["a:", "var", nil])
+  }
+
   @Test(arguments: ["", "error", "a.swift:1: error: x", "a.swift:x:y: error: z", "^~~~"])
   func otherLinesAreNoMessages(line: String) {
     #expect(CompilerMessage.messages(in: line) == [])

@@ -17,14 +17,16 @@ struct GlossaryCheck {
   /// What is wrong.
   var diagnostics: [Diagnostic] {
     // Each chapter's text is folded once, not once a term.
-    let texts = chapters.map { Self.folded(sources[$0.chapter.path] ?? []) }
+    let texts = chapters.map {
+      FoldedText(String(decoding: sources[$0.chapter.path] ?? [], as: UTF8.self))
+    }
     return repeated
       + terms.compactMap { term in
         guard !term.chapter.isEmpty, !term.term.isEmpty else { return nil }
         guard let index = chapters.firstIndex(where: { $0.isNamed(term.chapter) }) else {
           return unknownChapter(term)
         }
-        return texts[index].contains(Self.folded(Array(term.term.utf8)))
+        return texts[index].contains(FoldedText(term.term))
           ? nil : unused(term, chapters[index])
       }
   }
@@ -52,14 +54,6 @@ struct GlossaryCheck {
       .error, "unused-term", file: term.file, range: term.range,
       summary: "the chapter \(chapter.chapter.path) never says “\(term.term)”",
       help: "name the chapter that introduces the term, or use it there")
-  }
-
-  /// A text in small letters and without endings, with every run of white space and hyphens as one blank, so that
-  /// “oscillates” is found for “oscillation”: of a long word the last four letters do not count, of any but five.
-  private static func folded(_ bytes: [UInt8]) -> String {
-    String(decoding: bytes, as: UTF8.self).lowercased()
-      .split { !$0.isLetter && !$0.isNumber }
-      .map { $0.prefix(max(5, $0.count - 4)) }.joined(separator: " ")
   }
 }
 

@@ -106,9 +106,7 @@ public struct BuildCommand: Sendable {
     // Another program reads what is printed.
     guard reports.leavesTerminal else { return }
     let printer = DiagnosticPrinter(terminal: terminal, sources: built.book.sources)
-    for diagnostic in built.diagnostics.sorted() {
-      terminal.writeError(printer.text(of: diagnostic))
-    }
+    printer.write(built.diagnostics, detail: detail)
     if explains {
       let explanation = Explanation(built: built, usesCache: options.usesCache)
       for line in explanation.lines { terminal.write(line) }

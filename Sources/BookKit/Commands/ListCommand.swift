@@ -81,7 +81,7 @@ public struct ListCommand: Sendable {
     let builder = LibraryBuilder(
       package: paths.package, product: library.product, state: paths.state)
     let index = try await builder.sources()
-      .index(of: library.modules, memory: "\(paths.state)/index.json")
+      .index(of: library.modules, memory: "\(paths.state)/index")
     let uses = LibraryUses(book.chapters.map(\.chapter))
     return index.namesInOrder.compactMap { name in
       let snippets = uses[name].map { Self.place(of: $0, in: book) }

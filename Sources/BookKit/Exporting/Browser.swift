@@ -11,8 +11,8 @@ struct Browser: Equatable {
     "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
     "/Applications/Chromium.app/Contents/MacOS/Chromium",
   ]
-  /// The longest it may take, in seconds.
-  private static let timeout = 180.0
+  /// The longest it may take, in seconds. A long book on a busy machine takes minutes.
+  private static let timeout = 600.0
 
   /// Its file.
   let path: String

@@ -104,9 +104,7 @@ public struct ExportCommand: Sendable {
 
   private func report(_ built: BuiltBook) {
     let printer = DiagnosticPrinter(terminal: terminal, sources: built.book.sources)
-    for diagnostic in built.diagnostics.sorted() {
-      terminal.writeError(printer.text(of: diagnostic))
-    }
+    printer.write(built.diagnostics, detail: detail)
   }
 
   private func dependency(_ built: BuiltBook) -> PackageDependency {

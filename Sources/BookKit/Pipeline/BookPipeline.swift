@@ -18,19 +18,22 @@ public struct BookPipeline: Sendable {
   ///   - paths: Where the book and what belongs to it lie.
   ///   - options: How it is built.
   ///   - reporter: Who is told how it goes.
-  ///   - memory: What earlier builds of the same tool have learnt.
+  ///   - memory: What earlier builds of the same tool have learnt; nil for what is kept on disk alone.
   public init(
-    paths: BookPaths, options: BookOptions, reporter: Reporter, memory: BookMemory = BookMemory()
+    paths: BookPaths, options: BookOptions, reporter: Reporter, memory: BookMemory? = nil
   ) {
     self.paths = paths
     self.options = options
     self.reporter = reporter
-    self.memory = memory
+    self.memory = memory ?? BookMemory(paths: paths, options: options)
   }
 
   /// Reads, runs, verifies and renders the book.
   public func run() async -> BuiltBook {
-    await reporter.watching { await build() }
+    memory.kept?.restoreGrammar()
+    let built = await reporter.watching { await build() }
+    if built.wasTried { memory.kept?.endBuild(slugs: built.allChapters.map(\.slug)) }
+    return built
   }
 
   private func build() async -> BuiltBook {
@@ -63,8 +66,9 @@ public struct BookPipeline: Sendable {
     let toolchain = try await Toolchain.find(memory: "\(paths.state)/toolchain")
     let sources = try await builder.sources()
     built.libraryFolders = sources.folders
+    built.librarySources = sources.digestOfSources
     built.library = sources.index(
-      of: configuration.library.modules, memory: "\(paths.state)/index.json")
+      of: configuration.library.modules, memory: "\(paths.state)/index")
     built.diagnostics += moduleProblems(configuration.library.modules, sources)
     built.stamp = SiteStamp(book: built.book, library: sources).text
     let costs = CostMemory(file: options.costs ?? "\(paths.state)/costs")

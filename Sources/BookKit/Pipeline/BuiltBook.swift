@@ -30,6 +30,8 @@ public struct BuiltBook: Sendable {
   public var toolchain = ""
   /// The digest of the library; empty when it did not come to that.
   public var libraryDigest = ""
+  /// The digest of the library's sources alone.
+  var librarySources = ""
   /// What the site was built from.
   public var stamp = ""
 
@@ -96,7 +98,7 @@ public struct BuiltBook: Sendable {
   /// The book as its pages are made from it.
   var content: BookContent {
     let configuration = book.configuration
-    return BookContent(
+    var content = BookContent(
       title: configuration.title, subtitle: configuration.subtitle,
       authors: configuration.authors, language: configuration.language,
       description: configuration.description, chapters: contents, library: library,
@@ -106,6 +108,8 @@ public struct BuiltBook: Sendable {
       glossary: book.glossary,
       assets: book.assets, address: configuration.address,
       repository: configuration.repository, sourceStamp: stamp)
+    content.digest = digestWithoutChapters
+    return content
   }
 
   var contents: [ChapterContent] {
@@ -113,8 +117,33 @@ public struct BuiltBook: Sendable {
       ChapterContent(
         slug: chapter.slug, chapter: chapter.chapter, title: chapter.title, result: run.result,
         question: chapter.question, summary: chapter.summary,
-        source: book.sources[chapter.chapter.path].map { String(decoding: $0, as: UTF8.self) } ?? ""
-      )
+        source: book.sources[chapter.chapter.path].map { String(decoding: $0, as: UTF8.self) }
+          ?? "",
+        digest: digest(chapter, run))
     }
+  }
+
+  /// A digest of everything that pages are made of but the chapters.
+  private var digestWithoutChapters: String {
+    let chapters = Set(allChapters.map(\.chapter.path))
+    var digest = SHA256()
+    for (path, bytes) in (book.sources.filter { !chapters.contains($0.key) })
+      .merging(book.assets, uniquingKeysWith: { first, _ in first })
+      .sorted(by: { $0.key < $1.key })
+    {
+      digest.update(text: path)
+      digest.update(field: bytes)
+    }
+    digest.update(text: librarySources)
+    return digest.finish()
+  }
+
+  /// A digest of a chapter's text and of what its snippets gave.
+  private func digest(_ chapter: LoadedChapter, _ run: ChapterRun) -> String {
+    var digest = SHA256()
+    digest.update(text: chapter.chapter.path)
+    digest.update(field: book.sources[chapter.chapter.path] ?? [])
+    digest.update(text: run.resultDigest)
+    return digest.finish()
   }
 }

@@ -7,7 +7,15 @@ struct EditionMaker: Sendable {
   let options: BookOptions
   let reporter: Reporter
   let terminal: Terminal
-  let memory = BookMemory()
+  let memory: BookMemory
+
+  init(paths: BookPaths, options: BookOptions, reporter: Reporter, terminal: Terminal) {
+    self.paths = paths
+    self.options = options
+    self.reporter = reporter
+    self.terminal = terminal
+    memory = BookMemory(paths: paths, options: options)
+  }
 
   /// Builds the book as it is now.
   ///
@@ -16,7 +24,8 @@ struct EditionMaker: Sendable {
   func next(after last: [String: [UInt8]]) async -> (edition: SiteEdition, built: BuiltBook) {
     let pipeline = BookPipeline(paths: paths, options: options, reporter: reporter, memory: memory)
     let built = await pipeline.run()
-    let wrong = built.diagnostics.filter { $0.severity != .note }.sorted {
+    let folded = FoldedDiagnostics(built.diagnostics, sources: built.book.sources)
+    let wrong = folded.entries.map(\.diagnostic).filter { $0.severity != .note }.sorted {
       ($0.severity == .error ? 0 : 1) < ($1.severity == .error ? 0 : 1)
     }
     let printer = DiagnosticPrinter(terminal: .plain, sources: built.book.sources)

@@ -76,9 +76,7 @@ public struct ServeCommand: Sendable {
 
   private func report(_ built: BuiltBook, _ time: Duration) {
     let printer = DiagnosticPrinter(terminal: terminal, sources: built.book.sources)
-    for diagnostic in built.diagnostics.sorted() {
-      terminal.writeError(printer.text(of: diagnostic))
-    }
+    printer.write(built.diagnostics)
     let computed = built.runs.count(where: \.isComputed)
     let seconds = Double(time.components.seconds) + Double(time.components.attoseconds) * 1e-18
     let errors = built.diagnostics.count { $0.severity == .error }

@@ -65,9 +65,9 @@ private struct BookLabels {
   /// The texts between double quotes that may be labels.
   private func quotedTexts(_ code: String) -> [String] {
     guard code.utf8.contains(.quote) else { return [] }
-    return code.split(separator: "\n").flatMap { line in
-      line.split(separator: "\"", omittingEmptySubsequences: false).dropFirst()
-        .map { String($0) }.filter { Label.kind(of: $0) != nil }
+    return code.utf8.split(separator: .newline).flatMap { line in
+      line.split(separator: .quote, omittingEmptySubsequences: false).dropFirst()
+        .map { String(Substring($0)) }.filter { Label.kind(of: $0) != nil }
     }
   }
 

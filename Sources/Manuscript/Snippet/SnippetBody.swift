@@ -19,7 +19,9 @@ public struct SnippetBody: Equatable, Sendable {
 
   /// The lines of the code, without newlines.
   public var lines: [Substring] {
-    var lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    // Bytes, not characters: no other byte of a text is a newline's, and chapters hold thousands of lines.
+    var lines = text.utf8.split(separator: .newline, omittingEmptySubsequences: false)
+      .map(Substring.init)
     if lines.last?.isEmpty == true { lines.removeLast() }
     return lines
   }

@@ -20,6 +20,7 @@ enum SnippetFolds {
   }
 
   private static func isMark(_ line: Substring, _ word: String) -> Bool {
-    line.split(separator: " ").elementsEqual(["//", word[...]])
+    line.utf8.contains(UInt8(ascii: "/"))
+      && line.split(separator: " ").elementsEqual(["//", word[...]])
   }
 }

@@ -8,6 +8,14 @@ struct PageScanner: Sendable {
   /// The addresses of images without `alt`.
   private(set) var imagesWithoutText: [String] = []
 
+  /// What was read from a page before.
+  init(ids: [String], addresses: [String], imagesWithoutText: [String]) {
+    self.ids = ids
+    self.addresses = addresses
+    self.imagesWithoutText = imagesWithoutText
+  }
+
+  /// Reads a page.
   init(_ page: [UInt8]) {
     var index = 0
     while let open = page[index...].firstIndex(of: UInt8(ascii: "<")) {

@@ -35,6 +35,8 @@ public struct BookContent: Equatable, Sendable {
   public var repository: RepositoryLink?
   /// What the site was built from, so that a stale site can be told; written to `stamp.txt`.
   public var sourceStamp: String
+  /// A digest of all this but the chapters, by which renderings are known again in a later run; empty for none.
+  public var digest = ""
 
   /// Creates the content of a book.
   public init(

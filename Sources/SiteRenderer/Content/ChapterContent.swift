@@ -17,6 +17,8 @@ public struct ChapterContent: Equatable, Sendable {
   public var summary: String
   /// The file's text, from which the page in plain Markdown is made; empty for none.
   public var source: String
+  /// A digest of all this, by which a rendering is known again in a later run; empty for none.
+  public var digest: String
 
   /// Creates the content of a chapter.
   ///
@@ -28,9 +30,10 @@ public struct ChapterContent: Equatable, Sendable {
   ///   - question: the question the chapter answers.
   ///   - summary: what the chapter says, in a sentence.
   ///   - source: the file's text.
+  ///   - digest: a digest of all this, by which a rendering is known again in a later run.
   public init(
     slug: String, chapter: Chapter, title: String? = nil, result: ChapterResult,
-    question: String = "", summary: String = "", source: String = ""
+    question: String = "", summary: String = "", source: String = "", digest: String = ""
   ) {
     self.slug = slug
     self.chapter = chapter
@@ -39,6 +42,7 @@ public struct ChapterContent: Equatable, Sendable {
     self.question = question
     self.summary = summary
     self.source = source
+    self.digest = digest
   }
 
   /// The page's file name.

@@ -17,13 +17,17 @@ public final class RenderMemory: Sendable {
   }
 
   private let state = Mutex(State())
+  private let store: PageStore?
 
-  /// Creates a memory of nothing.
-  public init() {}
+  /// Creates a memory.
+  ///
+  /// - Parameter store: Where it looks for what an earlier run of the tool rendered; nil for nowhere.
+  public init(store: PageStore? = nil) { self.store = store }
 
   /// The chapters of a book, in order: those that are as they were, and the others rendered anew, side by side.
   func chapters(in frame: PageFrame, theme: SiteTheme) -> [RenderedChapter] {
     let facts = SharedFacts(frame.book, theme: theme)
+    let text = store == nil ? nil : facts.text
     let contents = frame.book.content.chapters
     let known = state.withLock { $0.facts == facts ? $0.entries : [:] }
     let results = Mutex<[RenderedChapter?]>(contents.map { _ in nil })
@@ -31,7 +35,7 @@ public final class RenderMemory: Sendable {
       let entry = known[contents[index].slug]
       let rendered =
         entry.flatMap { $0.index == index && $0.content == contents[index] ? $0.rendered : nil }
-        ?? RenderedChapter(index, in: frame)
+        ?? stored(index, in: frame, facts: text)
       results.withLock { $0[index] = rendered }
     }
     let chapters = results.withLock { $0.compactMap(\.self) }
@@ -42,5 +46,18 @@ public final class RenderMemory: Sendable {
       $0 = State(facts: facts, entries: Dictionary(entries, uniquingKeysWith: { _, last in last }))
     }
     return chapters
+  }
+
+  /// The chapter as an earlier run rendered it, or else rendered now.
+  private func stored(_ index: Int, in frame: PageFrame, facts: String?) -> RenderedChapter {
+    let content = frame.book.content.chapters[index]
+    guard let store, let facts, !content.digest.isEmpty else {
+      return RenderedChapter(index, in: frame)
+    }
+    let key = store.digest("\(index) \(content.slug)\n\(content.digest)\n\(facts)")
+    if let known = store.chapter(content.slug, key: key) { return known }
+    let rendered = RenderedChapter(index, in: frame)
+    store.keep(rendered, content.slug, key: key)
+    return rendered
   }
 }

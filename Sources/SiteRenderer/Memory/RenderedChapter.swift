@@ -3,7 +3,7 @@ struct RenderedChapter: Sendable {
   /// The page, what stands beside it, what others show of it, what is wrong.
   var page: ChapterPageResult
   /// What a search finds in it.
-  var searched: [SearchEntry]
+  var searched: [IndexedEntry]
   /// Its program.
   var program: [UInt8]
   /// The page in plain Markdown.
@@ -15,7 +15,7 @@ struct RenderedChapter: Sendable {
   init(_ index: Int, in frame: PageFrame) {
     let book = frame.book
     page = ChapterPage.render(index, in: frame)
-    searched = SearchCollector.entries(of: index, in: book)
+    searched = SearchCollector.entries(of: index, in: book).map(IndexedEntry.init)
     program = ChapterProgram.file(of: book.content.chapters[index], in: book.content)
     markdown = MarkdownPage.file(of: index, in: book)
     scanned = PageScanner(page.file)

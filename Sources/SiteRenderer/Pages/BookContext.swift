@@ -22,8 +22,8 @@ struct BookContext: Sendable {
 
   /// Where the library's declarations are described.
   let reference: ReferencePlan
-  /// What the calls in each snippet of each chapter lead to: addresses by the first byte of the name.
-  let calls: [[[Int: String]]]
+  /// What is in scope before a chapter's first snippet.
+  let scope: SnippetScope
   /// The claims of the sources with their verdicts; nil for a book without claims.
   let ledger: Ledger?
   /// The pages besides the chapters, in the order in which they are listed.
@@ -51,33 +51,9 @@ struct BookContext: Sendable {
     works = CitedWork.works(content.bibliography)
     let reference = ReferencePlan(content.library)
     self.reference = reference
-    calls = Self.calls(content, reference)
+    scope = SnippetScope(library: content.library)
     isEastAsian = ["zh", "ja", "ko"].contains(content.language.prefix(2).lowercased())
     pages = Dictionary(
       content.chapters.enumerated().map { ($1.chapter.path, $0) }, uniquingKeysWith: { a, _ in a })
-  }
-
-  private static func calls(
-    _ content: BookContent, _ reference: ReferencePlan
-  ) -> [[[Int: String]]] {
-    let start = SnippetScope(library: content.library)
-    return content.chapters.map { chapter in
-      guard !reference.pages.isEmpty else { return [] }
-      var scope = start
-      return chapter.chapter.snippets.map { snippet in
-        let found: [LibraryCall]
-        if snippet.isPartOfProgram {
-          found = scope.calls(in: snippet.body.text)
-        } else {
-          // What stands apart sees nothing of the chapter's program that it could not see without it.
-          var apart = scope
-          found = apart.calls(in: snippet.body.text)
-        }
-        return Dictionary(
-          found.compactMap { call in
-            reference.address(of: call.declaration).map { (call.range.lowerBound, $0) }
-          }, uniquingKeysWith: { first, _ in first })
-      }
-    }
   }
 }

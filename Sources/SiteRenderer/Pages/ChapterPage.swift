@@ -7,6 +7,7 @@ enum ChapterPage {
     let book = frame.book
     let content = book.content.chapters[index]
     var renderer = ChapterRenderer(chapter: index, of: book)
+    renderer.calls = ChapterRenderer.callAddresses(in: content.chapter, of: book)
     let (title, rest) = split(content.chapter)
     var values: [String: Any] = [
       "program": HTMLText.displayable(ChapterProgram.path(of: content)),

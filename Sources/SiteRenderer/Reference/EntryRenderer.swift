@@ -41,7 +41,19 @@ struct EntryRenderer {
     }.joined()
   }
 
+  /// What a declaration says depends on the library and the book's settings alone, so it is known from one build to the
+  /// next.
   private func render(_ declaration: LibraryDeclaration, anchor: String) -> HTML {
+    let digest = book.content.digest
+    guard !digest.isEmpty else { return rendered(declaration, anchor: anchor) }
+    let subject = "\(declaration.file) \(declaration.line) \(declaration.name)"
+    return HTML(
+      trusted: SourceMemory.shared.answer("reference \(digest) \(anchor)", of: subject) {
+        rendered(declaration, anchor: anchor).markup
+      })
+  }
+
+  private func rendered(_ declaration: LibraryDeclaration, anchor: String) -> HTML {
     let signature = CodeLines.highlighted(declaration.signature).joined(separator: "\n")
     let comment = Chapter(parsing: declaration.documentation, path: declaration.file)
     let parts = CommentParts(comment.blocks)

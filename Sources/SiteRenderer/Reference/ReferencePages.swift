@@ -102,8 +102,12 @@ enum ReferencePages {
 
   /// The first sentence of the comment, as text.
   static func summary(of entry: ReferenceEntry) -> String {
-    guard let comment = entry.declarations.first?.documentation, !comment.isEmpty,
-      case .some(.paragraph(let paragraph)) = Chapter(parsing: comment, path: "").blocks.first
+    guard let comment = entry.declarations.first?.documentation, !comment.isEmpty else { return "" }
+    return SourceMemory.shared.answer("summary", of: comment) { summary(ofComment: comment) }
+  }
+
+  private static func summary(ofComment comment: String) -> String {
+    guard case .some(.paragraph(let paragraph)) = Chapter(parsing: comment, path: "").blocks.first
     else { return "" }
     let text = paragraph.inlines.plainText.split(whereSeparator: \.isWhitespace)
       .joined(separator: " ")

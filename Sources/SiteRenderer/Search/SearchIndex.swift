@@ -5,10 +5,10 @@
 struct SearchIndex {
   /// The pages by address and title, and the entries with the page each is on.
   private let pages: [(address: String, title: String)]
-  private let entries: [(page: Int, entry: SearchEntry)]
+  private let entries: [(page: Int, entry: IndexedEntry)]
 
   /// - Parameter pages: each page of the site with its entries.
-  init(_ pages: [(address: String, title: String, entries: [SearchEntry])]) {
+  init(_ pages: [(address: String, title: String, entries: [IndexedEntry])]) {
     self.pages = pages.map { ($0.address, $0.title) }
     entries = pages.enumerated().flatMap { index, page in page.entries.map { (index, $0) } }
   }
@@ -29,7 +29,7 @@ struct SearchIndex {
     return Array("bookSearchIndex(\(index.compactText));\n".utf8)
   }
 
-  private static func json(_ page: Int, _ entry: SearchEntry) -> JSONText {
+  private static func json(_ page: Int, _ entry: IndexedEntry) -> JSONText {
     var values: [JSONText] = [
       .integer(page), .string(entry.anchor), .string(HTMLText.displayable(entry.title)),
     ]
@@ -44,8 +44,8 @@ struct SearchIndex {
   private var coded: String {
     var places: [String: [(entry: Int, prominence: Int)]] = [:]
     for (number, item) in entries.enumerated() {
-      for (term, prominence) in Self.terms(of: item.entry) {
-        places[term, default: []].append((number, prominence))
+      for term in item.entry.terms {
+        places[term.word, default: []].append((number, term.prominence))
       }
     }
     var previous: [Character] = []
@@ -56,19 +56,6 @@ struct SearchIndex {
         previous = letters
         return "\(Self.digits[shared])\(String(letters[shared...])),\(Self.code(places))"
       }.joined(separator: " ")
-  }
-
-  /// How prominent each term is: 3 in the title, else 2, 1 or 0 by how often it stands there.
-  private static func terms(of entry: SearchEntry) -> [String: Int] {
-    var counts: [String: Int] = [:]
-    for (word, count) in entry.words where !SearchWords.stop.contains(word) {
-      counts[EnglishStem.of(word), default: 0] += count
-    }
-    var terms = counts.mapValues { $0 > 3 ? 2 : $0 > 1 ? 1 : 0 }
-    for word in SearchWords.words(of: entry.title) where !SearchWords.stop.contains(word) {
-      terms[EnglishStem.of(word)] = 3
-    }
-    return terms
   }
 
   private static let digits = Array(

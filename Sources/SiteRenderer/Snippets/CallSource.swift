@@ -1,15 +1,14 @@
 internal import SwiftSource
 
 /// Finds the source text of a call, to show what was expected where the author wrote no sentence.
-struct CallSource {
+///
+/// It is a class for its tokens' sake: they are made once, and only where something is not known yet.
+final class CallSource {
   private let source: String
-  private let tokens: [SwiftToken]
+  private lazy var tokens = SwiftHighlighter.tokens(of: source)
 
-  /// Reads a snippet.
-  init(_ source: String) {
-    self.source = source
-    tokens = SwiftHighlighter.tokens(of: source)
-  }
+  /// Takes a snippet.
+  init(_ source: String) { self.source = source }
 
   /// What stands between the parentheses of a call.
   ///
@@ -19,6 +18,12 @@ struct CallSource {
   ///   - column: the call's column in UTF-8 bytes, from 1.
   /// - Returns: the text in one line; the whole source line when the call cannot be found there.
   func arguments(ofCallTo name: String, line: Int, column: Int) -> String {
+    SourceMemory.shared.answer("arguments \(name) \(line) \(column)", of: source) {
+      parsedArguments(ofCallTo: name, line: line, column: column)
+    }
+  }
+
+  private func parsedArguments(ofCallTo name: String, line: Int, column: Int) -> String {
     let lines = source.split(separator: "\n", omittingEmptySubsequences: false)
     guard lines.indices.contains(line - 1) else { return name }
     let lineStart = lines[..<(line - 1)].reduce(0) { $0 + $1.utf8.count + 1 }

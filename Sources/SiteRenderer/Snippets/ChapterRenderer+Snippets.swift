@@ -66,7 +66,7 @@ extension ChapterRenderer {
 
   /// What the calls in a snippet lead to.
   func callLinks(ofSnippet index: Int) -> [Int: String] {
-    book.calls.element(at: number)?.element(at: index) ?? [:]
+    calls.element(at: index) ?? [:]
   }
 
   /// The name of a core function, leading to its place in the reference.

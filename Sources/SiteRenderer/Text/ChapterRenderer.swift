@@ -17,6 +17,8 @@ struct ChapterRenderer {
   /// The checks of the chapter's labelled formulas.
   let checks: FormulaChecks
 
+  /// What the calls in each snippet lead to: addresses by the first byte of the name.
+  var calls: [[Int: String]] = []
   /// What turned out to be wrong so far.
   var diagnostics: [Diagnostic] = []
   /// The keys cited so far, in order of first citation.

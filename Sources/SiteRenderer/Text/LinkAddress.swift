@@ -11,10 +11,7 @@ enum LinkAddress: Equatable {
 
   /// Reads an address as browsers do: they drop tabs and line ends inside it and blanks around it.
   init(_ destination: String) {
-    let text = String(
-      String.UnicodeScalarView(
-        destination.unicodeScalars.filter { $0.value > 0x20 && $0.value != 0x7F || $0 == " " })
-    ).trimmed
+    let text = Self.cleaned(destination)
     if text.hasPrefix("#") {
       self = .anchor(String(text.dropFirst()))
     } else if let scheme = Self.scheme(of: text) {
@@ -23,17 +20,28 @@ enum LinkAddress: Equatable {
     } else if text.hasPrefix("//") || text.hasPrefix("\\") || text.hasPrefix("/\\") {
       self = .unsafe(scheme: "//")
     } else {
-      let parts = text.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-      let anchor = parts.count > 1 ? String(parts[1]) : nil
-      self = .file(path: parts.first.map(String.init) ?? "", anchor: anchor)
+      let parts = text.utf8.split(
+        separator: UInt8(ascii: "#"), maxSplits: 1, omittingEmptySubsequences: false
+      ).map { String(Substring($0)) }
+      self = .file(path: parts.first ?? "", anchor: parts.count > 1 ? parts[1] : nil)
     }
   }
 
+  private static func cleaned(_ destination: String) -> String {
+    // Nearly all addresses are plain, and a site has tens of thousands.
+    if destination.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F }) { return destination }
+    return String(
+      String.UnicodeScalarView(
+        destination.unicodeScalars.filter { $0.value > 0x20 && $0.value != 0x7F || $0 == " " })
+    ).trimmed
+  }
+
   private static func scheme(of text: String) -> String? {
-    guard let colon = text.firstIndex(of: ":") else { return nil }
-    let scheme = text[..<colon]
-    guard !scheme.contains(where: { "/?#".contains($0) }) else { return nil }
-    return scheme.lowercased()
+    let ends = [UInt8(ascii: "/"), UInt8(ascii: "?"), UInt8(ascii: "#"), UInt8(ascii: ":")]
+    guard let end = text.utf8.firstIndex(where: ends.contains), text.utf8[end] == ends[3] else {
+      return nil
+    }
+    return text[..<end].lowercased()
   }
 
   /// The path of a file named relative to another file's folder, without `.` and `..`; nil when it

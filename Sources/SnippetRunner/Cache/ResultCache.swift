@@ -11,12 +11,16 @@ public struct ResultCache: Sendable {
   public init(folder: String) { self.folder = folder }
 
   /// The result stored under `key`, or nil when there is none that is whole.
-  public func result(for key: String) -> ChapterResult? {
+  public func result(for key: String) -> ChapterResult? { entry(for: key)?.result }
+
+  /// The same with the digest of its bytes.
+  func entry(for key: String) -> (result: ChapterResult, digest: String)? {
     guard let entry = Files.read(path(key)), entry.count > 64 else { return nil }
     let body = Array(entry.dropFirst(64))
-    guard SHA256.hex(body).utf8.elementsEqual(entry.prefix(64)) else { return nil }
+    let digest = SHA256.hex(body)
+    guard digest.utf8.elementsEqual(entry.prefix(64)) else { return nil }
     touch(path(key))
-    return try? ChapterResult(bytes: body)
+    return (try? ChapterResult(bytes: body)).map { ($0, digest) }
   }
 
   /// Stores a result. That it can't be stored costs time at the next build and nothing else.

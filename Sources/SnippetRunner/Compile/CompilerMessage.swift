@@ -18,19 +18,39 @@ public struct CompilerMessage: Equatable, Sendable {
   public var severity: Severity
   /// What it says.
   public var text: String
+  /// What the compiler would write there, the texts of one line together; nil when it has no suggestion.
+  public var fixIt: String?
 
   /// Reads the messages out of what the compiler printed in its `llvm` style. The source lines it quotes are left out.
   public static func messages(in output: String) -> [CompilerMessage] {
-    output.split(separator: "\n").compactMap { CompilerMessage(line: $0) }
+    var messages: [CompilerMessage] = []
+    var isBelowCarets = false
+    for line in output.split(separator: "\n") {
+      if let message = CompilerMessage(line: line) {
+        messages.append(message)
+        isBelowCarets = false
+      } else if isBelowCarets, !messages.isEmpty {
+        // A placeholder is for an editor to fill in.
+        let text = line.split(separator: " ").joined(separator: " ")
+        if !text.contains("<#") { messages[messages.count - 1].fixIt = text }
+        isBelowCarets = false
+      } else {
+        isBelowCarets = line.contains("^") && line.allSatisfy { " \t^~".contains($0) }
+      }
+    }
+    return messages
   }
 
   /// Creates a message.
-  public init(file: String, line: Int, column: Int, severity: Severity, text: String) {
+  public init(
+    file: String, line: Int, column: Int, severity: Severity, text: String, fixIt: String? = nil
+  ) {
     self.file = file
     self.line = line
     self.column = column
     self.severity = severity
     self.text = text
+    self.fixIt = fixIt
   }
 
   private init?(line text: Substring) {

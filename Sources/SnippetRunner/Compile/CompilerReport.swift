@@ -39,15 +39,16 @@ struct CompilerReport {
     return Diagnostic(
       isError ? .error : .warning, isError ? "compile-error" : "compile-warning",
       file: chapter.path, range: SourceRange(start: position, end: position),
-      summary: message.text)
+      summary: message.text, help: message.fixIt.map { "the compiler suggests `\($0)`" })
   }
 
   private func note(_ message: CompilerMessage) -> Diagnostic.Note {
+    let text = message.text + (message.fixIt.map { ": `\($0)`" } ?? "")
     guard let position = ProgramPlace(message)?.position(in: chapter) else {
-      return Diagnostic.Note(message.text)
+      return Diagnostic.Note(text)
     }
     return Diagnostic.Note(
-      message.text, file: chapter.path, range: SourceRange(start: position, end: position))
+      text, file: chapter.path, range: SourceRange(start: position, end: position))
   }
 }
 

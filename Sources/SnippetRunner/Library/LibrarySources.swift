@@ -60,19 +60,12 @@ public struct LibrarySources: Equatable, Sendable {
   /// What the modules named declare for others to use, read from `memory` when that was written for the same sources.
   public func index(of modules: [String], memory: String) -> LibraryIndex {
     let key = ([digestOfSources] + modules).joined(separator: " ")
-    if let kept = Files.read(memory),
-      let known = try? JSONDecoder().decode(KnownIndex.self, from: Data(kept)), known.key == key
-    {
-      return known.index
+    if let kept = Files.read(memory), let known = LibraryIndex(bytes: kept, key: key) {
+      return known
     }
-    let known = KnownIndex(key: key, index: index(of: modules))
-    if let data = try? JSONEncoder().encode(known) { try? Files.write(Array(data), to: memory) }
-    return known.index
-  }
-
-  private struct KnownIndex: Codable {
-    var key: String
-    var index: LibraryIndex
+    let index = index(of: modules)
+    try? Files.write(index.bytes(key: key), to: memory)
+    return index
   }
 
   private func index(of modules: [String]) -> LibraryIndex {

@@ -1,3 +1,4 @@
+import Synchronization
 import Testing
 
 @testable import SiteRenderer
@@ -46,5 +47,84 @@ struct RenderMemoryTests {
     _ = SiteRenderer.render(book, memory: memory)
     book.chapters.reverse()
     #expect(SiteRenderer.render(book, memory: memory) == SiteRenderer.render(book))
+  }
+
+  // MARK: Kept on disk
+
+  /// A folder in memory, and how often something was written to it.
+  private final class Shelf: Sendable {
+    private let state = Mutex((entries: [String: [UInt8]](), writes: 0))
+    var entries: [String: [UInt8]] {
+      get { state.withLock { $0.entries } }
+      set { state.withLock { $0.entries = newValue } }
+    }
+    var writes: Int { state.withLock { $0.writes } }
+    var store: PageStore {
+      PageStore(
+        read: { name in self.state.withLock { $0.entries[name] } },
+        write: { name, bytes in
+          self.state.withLock {
+            $0.entries[name] = bytes
+            $0.writes += 1
+          }
+        }, digest: { "\($0.utf8.count) \($0)|" })
+    }
+  }
+
+  private func kept(_ first: String, _ second: String) -> BookContent {
+    var book = book(first, second)
+    book.digest = "book"
+    for index in book.chapters.indices { book.chapters[index].digest = [first, second][index] }
+    return book
+  }
+
+  @Test func theNextRunRendersOnlyWhatChanged() {
+    let shelf = Shelf()
+    let fresh = SiteRenderer.render(kept(Self.first, Self.second))
+    #expect(
+      SiteRenderer.render(
+        kept(Self.first, Self.second), memory: RenderMemory(store: shelf.store)) == fresh)
+    #expect(shelf.writes == 2)
+    #expect(
+      SiteRenderer.render(
+        kept(Self.first, Self.second), memory: RenderMemory(store: shelf.store)) == fresh)
+    #expect(shelf.writes == 2)
+    let edited = kept(Self.first + "More.\n", Self.second)
+    #expect(
+      SiteRenderer.render(edited, memory: RenderMemory(store: shelf.store))
+        == SiteRenderer.render(edited))
+    #expect(shelf.writes == 3)
+  }
+
+  @Test func aNewTitleOfAnotherChapterRendersBoth() {
+    let shelf = Shelf()
+    _ = SiteRenderer.render(
+      kept(Self.first, Self.second), memory: RenderMemory(store: shelf.store))
+    let edited = kept(Self.first.replacing("# One", with: "# Eins"), Self.second)
+    #expect(
+      SiteRenderer.render(edited, memory: RenderMemory(store: shelf.store))
+        == SiteRenderer.render(edited))
+    #expect(shelf.writes == 4)
+  }
+
+  @Test func damagedEntriesAreRenderedAnew() {
+    let shelf = Shelf()
+    let book = kept(Self.first, Self.second)
+    _ = SiteRenderer.render(book, memory: RenderMemory(store: shelf.store))
+    shelf.entries = shelf.entries.mapValues { Array($0.dropLast(3)) }
+    #expect(
+      SiteRenderer.render(book, memory: RenderMemory(store: shelf.store))
+        == SiteRenderer.render(book))
+    #expect(shelf.writes == 4)
+  }
+
+  @Test func aChapterWithProblemsIsToldOfEachTime() {
+    let shelf = Shelf()
+    let book = kept(Self.first + "\n![](nowhere.png)\n", Self.second)
+    for _ in 0..<2 {
+      #expect(
+        SiteRenderer.render(book, memory: RenderMemory(store: shelf.store)).diagnostics
+          == SiteRenderer.render(book).diagnostics)
+    }
   }
 }

@@ -3,8 +3,9 @@ import Testing
 @testable import SiteRenderer
 
 struct SearchIndexTests {
-  private func entry(_ title: String, _ words: [String: Int]) -> SearchEntry {
-    SearchEntry(kind: .section, anchor: "a", title: title, words: words, excerpt: "")
+  private func entry(_ title: String, _ words: [String: Int]) -> IndexedEntry {
+    IndexedEntry(
+      SearchEntry(kind: .section, anchor: "a", title: title, words: words, excerpt: ""))
   }
 
   @Test func termsShareTheirBeginningsAndPlacesAreDistances() {

@@ -1,0 +1,22 @@
+import SiteRenderer
+
+/// What a tool that builds the same book again and again need not do again. A build with a new memory gives the same
+/// bytes, only later.
+public struct BookMemory: Sendable {
+  /// The chapters as they were parsed last.
+  let chapters = ChapterMemory()
+  /// The chapters as they were rendered last.
+  let pages: RenderMemory
+  /// What earlier runs of the tool kept on disk; nil when nothing on disk is to be believed.
+  let kept: KeptMemory?
+
+  /// Creates a memory.
+  ///
+  /// - Parameters:
+  ///   - paths: Where the book and its state lie.
+  ///   - options: Whether what was computed before is used.
+  public init(paths: BookPaths, options: BookOptions) {
+    kept = options.usesCache ? KeptMemory(paths: paths) : nil
+    pages = RenderMemory(store: kept?.pages)
+  }
+}

@@ -1,0 +1,60 @@
+import Foundation
+import SiteRenderer
+import SnippetRunner
+import SwiftSource
+
+/// What one run of the tool leaves for the next beside the results: pages, and what the grammar said of snippets.
+///
+/// All of it is computed from what is in the book and can be lost at any time. Entries carry a checksum and a digest of
+/// what they were made from, the tool itself included.
+struct KeptMemory: Sendable {
+  private let folder: String
+  private let tool: String
+
+  init(paths: BookPaths) {
+    // Several books may share a package and its state.
+    folder = "\(paths.state)/pages/\(SHA256.hex(Array(paths.book.utf8)).prefix(16))"
+    tool = Bundle.main.executablePath.flatMap(FileState.init(path:)).map { "\($0)" } ?? ""
+  }
+
+  /// The pages of chapters.
+  var pages: PageStore {
+    PageStore(
+      read: { name in CheckedFile.read(file(of: name)) },
+      write: { name, bytes in CheckedFile.write(bytes, to: file(of: name)) },
+      digest: { [tool] text in
+        var digest = SHA256()
+        digest.update(text: tool)
+        digest.update(text: text)
+        return digest.finish()
+      })
+  }
+
+  /// Takes in what the grammar said of snippets.
+  func restoreGrammar() {
+    guard let bytes = CheckedFile.read("\(folder)/grammar") else { return }
+    let head = Array((tool + "\n").utf8)
+    guard bytes.starts(with: head) else { return }
+    SourceMemory.shared.restore(Array(bytes.dropFirst(head.count)))
+  }
+
+  /// Keeps what the grammar said of the snippets of the build that ends, and removes the pages of chapters that are no more.
+  func endBuild(slugs: [String]) {
+    if let bytes = SourceMemory.shared.endBuild() {
+      CheckedFile.write(Array((tool + "\n").utf8) + bytes, to: "\(folder)/grammar")
+    }
+    let known = Set(slugs.map(file(of:)) + ["\(folder)/grammar"])
+    for name in (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? [] {
+      let path = "\(folder)/\(name)"
+      // What another build is writing at this moment has a name of its own, which begins with a dot.
+      if !known.contains(path), !name.hasPrefix(".") {
+        try? FileManager.default.removeItem(atPath: path)
+      }
+    }
+  }
+
+  /// Slugs may differ in case alone, which some disks do not tell apart.
+  private func file(of slug: String) -> String {
+    "\(folder)/\(SHA256.hex(Array(slug.utf8)).prefix(24))"
+  }
+}

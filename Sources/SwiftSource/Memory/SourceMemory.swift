@@ -1,0 +1,83 @@
+import Synchronization
+
+/// What was found out about texts of Swift, so that a text that stays the same is parsed once.
+///
+/// Every answer is a function of its text and question alone. A memory may be written to disk and read by the next run of
+/// the same tool; an answer in it that is not asked for again is not kept, so it grows no larger than what is built.
+public final class SourceMemory: Sendable {
+  /// The memory that everything in this process shares.
+  public static let shared = SourceMemory()
+
+  private struct Key: Hashable {
+    var text: String
+    var question: String
+  }
+
+  private struct State {
+    var answers: [Key: String] = [:]
+    var asked: [Key: String] = [:]
+    var hasNews = false
+  }
+
+  private let state = Mutex(State())
+
+  /// Creates a memory of nothing.
+  public init() {}
+
+  /// The answer to a question about a text: the one given before, or else the one computed now.
+  public func answer(_ question: String, of text: String, _ compute: () -> String) -> String {
+    let key = Key(text: text, question: question)
+    let known = state.withLock { state -> String? in
+      guard let answer = state.asked[key] ?? state.answers[key] else { return nil }
+      state.asked[key] = answer
+      return answer
+    }
+    if let known { return known }
+    let answer = compute()
+    state.withLock {
+      $0.asked[key] = answer
+      $0.hasNews = true
+    }
+    return answer
+  }
+
+  /// Ends a build: what was asked since the last end is kept, all else is forgotten.
+  ///
+  /// - Returns: The memory as bytes for a file; nil when they would be those that were read or returned last.
+  public func endBuild() -> [UInt8]? {
+    state.withLock { state in
+      let isSame = !state.hasNews && state.asked.count == state.answers.count
+      state = State(answers: state.asked)
+      return isSame ? nil : Self.bytes(of: state.answers)
+    }
+  }
+
+  /// Takes in what `endBuild` returned; bytes that are nothing of the kind are left alone.
+  public func restore(_ bytes: [UInt8]) {
+    let fields = bytes.split(separator: 0, omittingEmptySubsequences: false)
+    guard fields.count % 3 == 1 else { return }
+    var answers: [Key: String] = [:]
+    for start in stride(from: 0, to: fields.count - 1, by: 3) {
+      let texts = fields[start..<(start + 3)].map { String(decoding: $0, as: UTF8.self) }
+      answers[Key(text: texts[0], question: texts[1])] = texts[2]
+    }
+    state.withLock { if $0.answers.isEmpty { $0.answers = answers } }
+  }
+
+  /// Three fields an answer, each ended by a zero byte. A text that holds one is left out.
+  private static func bytes(of answers: [Key: String]) -> [UInt8] {
+    var bytes: [UInt8] = []
+    let sorted = answers.sorted {
+      ($0.key.text, $0.key.question) < ($1.key.text, $1.key.question)
+    }
+    for (key, answer) in sorted {
+      let fields = [key.text, key.question, answer]
+      guard !fields.contains(where: { $0.utf8.contains(0) }) else { continue }
+      for field in fields {
+        bytes += field.utf8
+        bytes.append(0)
+      }
+    }
+    return bytes
+  }
+}

@@ -1,0 +1,34 @@
+import SwiftSource
+import Testing
+
+@testable import SnippetRunner
+
+struct LibraryIndexCodingTests {
+  private static let index = LibraryIndex(
+    LibraryIndex.declarations(
+      in: """
+        /// Halves a number.
+        public func half(of x: Double, _ times: Int = 1, more: Double...) -> Double { x / 2 }
+        public struct Adam: Sendable {
+          public var rate: Double
+          public init() {}
+        }
+        extension Array where Element == Double { public func mean() -> Double { 0 } }
+        """, module: "M", file: "Sources/M/M.swift"))
+
+  @Test func whatWasWrittenIsRead() {
+    let bytes = Self.index.bytes(key: "k")
+    #expect(Self.index.declarations.count == 5)
+    #expect(LibraryIndex(bytes: bytes, key: "k") == Self.index)
+    #expect(LibraryIndex(bytes: bytes, key: "other") == nil)
+  }
+
+  @Test func damageIsNoticed() {
+    let bytes = Self.index.bytes(key: "k")
+    #expect(LibraryIndex(bytes: Array(bytes.dropLast()), key: "k") == nil)
+    var flipped = bytes
+    flipped[bytes.count / 2] ^= 1
+    #expect(LibraryIndex(bytes: flipped, key: "k") == nil)
+    #expect(LibraryIndex(bytes: [], key: "k") == nil)
+  }
+}
