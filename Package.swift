@@ -128,7 +128,7 @@ let package = Package(
       dependencies: [
         "Convergence", "Descent", "Differentiation", "FormulaCheck", "SVGPlot", "TeXMath", real,
       ],
-      path: "Tests/Benchmark", exclude: ["peers.py"], swiftSettings: strict),
+      path: "Tests/Benchmark", exclude: ["Books", "peers.py"], swiftSettings: strict),
 
     // Tests mirror the rooms.
     tests(of: "Convergence"),
