@@ -36,6 +36,8 @@ let package = Package(
   platforms: [.macOS(.v15)],
   products: [
     .executable(name: "book", targets: ["book"]),
+    // Starts the programs of chapters for `book`, which looks for it beside itself.
+    .executable(name: "book-sandbox", targets: ["Sandbox"]),
     .plugin(name: "BookPlugin", targets: ["BookPlugin"]),
     .library(name: "Convergence", targets: ["Convergence"]),
     .library(name: "Descent", targets: ["Descent"]),
@@ -89,6 +91,8 @@ let package = Package(
         "Manuscript", "SwiftSource", "NotebookRecord",
         .product(name: "Subprocess", package: "swift-subprocess"),
       ]),
+    // C, because between its start and the program's nothing but calls of the system may happen.
+    .executableTarget(name: "Sandbox"),
     toolSide("Acceptance", ["Manuscript", "NotebookRecord"]),
     toolSide(
       "SiteRenderer",
@@ -110,7 +114,7 @@ let package = Package(
     .executableTarget(
       name: "book",
       dependencies: [
-        "BookExport", "BookKit", "BookServer", "CheckReport", "SnippetRunner",
+        "BookExport", "BookKit", "BookServer", "CheckReport", "Sandbox", "SnippetRunner",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

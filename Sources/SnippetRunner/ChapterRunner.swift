@@ -11,6 +11,7 @@ public struct ChapterRunner: Sendable {
   let limits: ProgramLimits
   let workFolder: WorkFolder
   let shared: SharedCache?
+  let sandbox: Sandbox
 
   /// - Parameters:
   ///   - toolchain: What compiles.
@@ -20,9 +21,11 @@ public struct ChapterRunner: Sendable {
   ///   - limits: What programs may use up.
   ///   - workFolder: Where programs are compiled and run; each gets a folder of its own, removed afterwards.
   ///   - shared: Where results are shared with other machines, if anywhere.
+  ///   - sandbox: What programs are kept in.
   public init(
     toolchain: Toolchain, library: CoreLibrary, cache: ResultCache, readsCache: Bool,
-    limits: ProgramLimits, workFolder: WorkFolder, shared: SharedCache? = nil
+    limits: ProgramLimits, workFolder: WorkFolder, shared: SharedCache? = nil,
+    sandbox: Sandbox = .absent
   ) {
     self.toolchain = toolchain
     self.library = library
@@ -31,6 +34,7 @@ public struct ChapterRunner: Sendable {
     self.limits = limits
     self.workFolder = workFolder
     self.shared = shared
+    self.sandbox = sandbox
   }
 
   /// The result of a chapter.
@@ -128,7 +132,19 @@ public struct ChapterRunner: Sendable {
     into assembly: inout ResultAssembly
   ) async throws -> (compiling: Double, running: Double) {
     let folder = workFolder.newFolder()
-    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let times: (Double, Double)
+    do { times = try await run(unit, chapter, watcher, in: folder, into: &assembly) } catch {
+      await Files.remove(folder)
+      throw error
+    }
+    await Files.remove(folder)
+    return times
+  }
+
+  private func run(
+    _ unit: ProgramUnit, _ chapter: Chapter, _ watcher: @escaping @Sendable (RunPhase) -> Void,
+    in folder: String, into assembly: inout ResultAssembly
+  ) async throws -> (compiling: Double, running: Double) {
     let compiler = Compiler(toolchain: toolchain, library: library)
     let start = ContinuousClock.now
     watcher(.compiling)
@@ -157,7 +173,8 @@ public struct ChapterRunner: Sendable {
     }
     let names = chapter.snippets.enumerated().map { Self.name(of: $1, $0) }
     return ProgramProcess(
-      program: folder, folder: folder, limits: limits, timeouts: timeouts,
+      program: folder, folder: folder, limits: limits, sandbox: sandbox,
+      parts: names.count + chapter.inlineValues.count, timeouts: timeouts,
       began: { part in
         if names.indices.contains(part) { watcher(.running(names[part])) }
       })

@@ -1,4 +1,5 @@
 import Foundation
+import Subprocess
 
 /// The few things done with files here.
 public enum Files {
@@ -13,6 +14,18 @@ public enum Files {
   /// The bytes of a file, or nil when it can't be read.
   public static func read(_ path: String) -> [UInt8]? {
     FileManager.default.contents(atPath: path).map(Array.init)
+  }
+
+  /// Removes a folder in which a program may have left anything: folders that can't be entered, or deeper ones than
+  /// paths can name.
+  static func remove(_ folder: String) async {
+    guard (try? FileManager.default.removeItem(atPath: folder)) == nil,
+      FileManager.default.fileExists(atPath: folder)
+    else { return }
+    _ = try? await Subprocess.run(
+      .path("/bin/sh"),
+      arguments: ["-c", "chmod -R u+rwX \"$1\"; rm -rf \"$1\"", "sh", folder], output: .discarded,
+      error: .discarded)
   }
 
   /// The files below a folder, relative to it, in order of their names; links are not followed.

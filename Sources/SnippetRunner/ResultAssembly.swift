@@ -63,7 +63,15 @@ struct ResultAssembly {
   /// Takes in a run.
   mutating func add(_ run: ProgramRun, of unit: ProgramUnit) {
     var current: ProgramPlace.Part?
+    var order = RecordOrder(
+      snippets: chapter.snippets.count, values: chapter.inlineValues.count)
     for record in run.records {
+      guard order.accepts(record) else {
+        var run = run
+        run.end = .garbled(.malformed("a record stands where none of its kind may"))
+        explain(run, current, unit)
+        return
+      }
       switch record {
       case .hello(let version) where version != Record.schemaVersion:
         complainOfVersion(version)
@@ -126,8 +134,11 @@ struct ResultAssembly {
   private mutating func explain(
     _ run: ProgramRun, _ current: ProgramPlace.Part?, _ unit: ProgramUnit
   ) {
-    let report = TrapReport(run.errors[current?.number(in: chapter) ?? -1]?.string ?? "")
-    let ending = ProgramEnding(run.end, report, limit: limit(of: current))
+    let errors = run.errors[current?.number(in: chapter) ?? -1]?.string ?? ""
+    let report = TrapReport(errors)
+    let ending =
+      LimitReached(run, errors: errors, timeout: limit(of: current)).map(ProgramEnding.init)
+      ?? ProgramEnding(run.end, report)
     switch current {
     case .snippet(let index):
       complain(

@@ -8,4 +8,6 @@ public enum RunnerError: Error, Equatable, Sendable {
   case noLibraryProduct(name: String, available: [String])
   /// The package could not be described; the text is what the package manager said.
   case noPackage(output: String)
+  /// Programs are to be kept apart, and can't be here.
+  case noSandbox(reason: String)
 }

@@ -6,10 +6,16 @@ import Foundation
 
 /// Where programs are compiled and run: each in a folder of its own, which is removed afterwards.
 public struct WorkFolder: Sendable {
-  private let path: String
+  /// The folder above them all.
+  public let path: String
 
   /// - Parameter path: The folder above them all.
   public init(path: String) { self.path = path }
+
+  /// Makes the folder above them all.
+  public func create() throws {
+    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+  }
 
   /// The path of a folder that nobody uses. It names this process, so that another can tell whether it is still at work.
   func newFolder() -> String {

@@ -30,6 +30,7 @@ extension BookTool {
     var sample: Int?
     @Option(help: "Begin no more after that time, such as 90s or 10m.") var time: String?
     @Option(help: "Write the report there as JSON.") var json: String?
+    @OptionGroup var sandboxing: Sandboxing
     @Flag(name: .shortAndLong, help: "Print only survivors and the score.") var quiet = false
 
     func validate() throws {
@@ -52,6 +53,7 @@ extension BookTool {
       options.seconds = seconds
       options.json = json
       options.isQuiet = quiet
+      options.sandbox = sandboxing.sandbox
       let command = MutateCommand(paths: places.paths, options: options, terminal: .standard)
       let code = await command.run()
       if code != 0 { throw ExitCode(code) }

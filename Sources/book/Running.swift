@@ -8,6 +8,7 @@ struct Running: ParsableArguments {
   @Flag(help: "Compute every result anew, whatever was computed before.") var cold = false
   @Flag(help: "Say of each chapter why its results were computed or found.") var explain = false
   @Flag(help: "Report numbers in prose that equal or contradict a computed one.") var prose = false
+  @OptionGroup var sandboxing: Sandboxing
   @Flag(name: .shortAndLong, help: "Print nothing but what is wrong.") var quiet = false
   @Flag(name: .shortAndLong, help: "Print a line a chapter also where nobody watches.")
   var verbose = false
@@ -17,7 +18,11 @@ struct Running: ParsableArguments {
     if quiet, verbose { throw ValidationError("--quiet and --verbose exclude each other.") }
   }
 
-  var options: BookOptions { BookOptions(jobs: jobs, usesCache: !cold) }
+  var options: BookOptions {
+    var options = BookOptions(jobs: jobs, usesCache: !cold)
+    options.sandbox = sandboxing.sandbox
+    return options
+  }
 
   var detail: Reporter.Detail { quiet ? .quiet : verbose ? .verbose : .normal }
 

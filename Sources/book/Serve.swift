@@ -18,10 +18,13 @@ extension BookTool {
     var port: UInt16 = 4040
     @Option(name: .shortAndLong, help: "How many chapters to run at once; by default one a core.")
     var jobs: Int?
+    @OptionGroup var sandboxing: Sandboxing
 
     func run() async throws {
+      var options = BookOptions(jobs: jobs)
+      options.sandbox = sandboxing.sandbox
       let command = ServeCommand(
-        paths: places.paths, options: BookOptions(jobs: jobs), host: host, port: port,
+        paths: places.paths, options: options, host: host, port: port,
         terminal: .standard)
       do {
         try await command.run()

@@ -17,7 +17,8 @@ import Testing
         - part/b.md
       bibliography: r.bib
       macros: {RR: '\mathbb{R}'}
-      limits: {timeout: 1.5s, memory: 2GB, output: 8KB}
+      limits:
+        {timeout: 1.5s, cpu: 2min, memory: 2GB, output: 8KB, records: 3MB, file: 5B, open-files: 64, processes: 100}
       """#, file: "book.yml")
     var expected = BookConfiguration()
     expected.title = "A book"
@@ -29,8 +30,14 @@ import Testing
     expected.chapters = ["a.md", "part/b.md"]
     expected.bibliography = "r.bib"
     expected.macros = ["RR": "\\mathbb{R}"]
-    expected.limits = .init(
-      timeoutMilliseconds: 1_500, memoryBytes: 2_000_000_000, outputBytes: 8_000)
+    expected.limits.timeoutMilliseconds = 1_500
+    expected.limits.processorSeconds = 120
+    expected.limits.memoryBytes = 2_000_000_000
+    expected.limits.outputBytes = 8_000
+    expected.limits.recordBytes = 3_000_000
+    expected.limits.fileBytes = 5
+    expected.limits.openFiles = 64
+    expected.limits.processes = 100
     #expect(reader.configuration == expected)
     #expect(reader.diagnostics == [])
   }
@@ -41,6 +48,11 @@ import Testing
     ("", "empty-configuration"), ("title: [", "2:1 broken-yaml"), ("- a\n", "1:1 wrong-setting"),
     ("title: T\nchapers: []\n" + rest, "2:1 unknown-setting did you mean `chapters`?"),
     ("title: T\nlimits: {timeout: 5 parsecs}\n" + rest, "2:19 wrong-setting"),
+    ("title: T\nlimits: {cpu: 5}\n" + rest, "2:15 wrong-setting"),
+    ("title: T\nlimits: {open-files: 5KB}\n" + rest, "2:22 wrong-setting"),
+    ("title: T\nlimits: {file: 0B}\n" + rest, "2:16 wrong-setting"),
+    ("title: T\nlimits:\n  - 5\n" + rest, "3:3 wrong-setting"),
+    ("title: T\nlimits: {files: 5}\n" + rest, "2:10 unknown-setting"),
     ("title: T\nlimits: {memory: -1GB}\n" + rest, "2:18 wrong-setting"),
     ("title: {a: b}\n" + rest, "1:8 wrong-setting"),
     ("title: T\nlibrary: {product: P}\nchapters: [a.md]\n", "2:10 missing-setting"),

@@ -30,7 +30,9 @@ import Testing
   ) -> ResultAssembly {
     var assembly = ResultAssembly(chapter: Self.chapter)
     assembly.add(
-      ProgramRun(end: end, records: records, printed: printed, errors: errors), of: Self.unit)
+      ProgramRun(
+        limits: ProgramLimits(), end: end, records: records, printed: printed, errors: errors),
+      of: Self.unit)
     return assembly
   }
 
@@ -73,6 +75,15 @@ import Testing
     #expect(assembly.isSound)
   }
 
+  /// A snippet that speaks for another is told of, and what it said is not taken.
+  @Test func aRecordOutOfOrderEndsTheReading() {
+    let assembly = assembly(
+      Array(Self.whole.prefix(4)) + [.began(snippet: 0)] + Self.whole.dropFirst(4))
+    #expect(assembly.diagnostics.map(\.identifier) == ["garbled-records"])
+    #expect(assembly.result.snippets.map(\.outcome).dropFirst().allSatisfy { $0 != .completed })
+    #expect(!assembly.isSound)
+  }
+
   @Test func aProgramOfAnotherVersionIsRefused() {
     let assembly = assembly([.hello(version: 99)] + Self.whole.dropFirst())
     #expect(assembly.diagnostics.map(\.identifier) == ["record-version"])
@@ -98,6 +109,8 @@ import Testing
   @Test(arguments: [
     (ProgramRun.End.exited(code: 3), "early-exit"), (.timedOut(part: 1), "timeout"),
     (.garbled(.truncated), "garbled-records"), (.signalled(9), "trap"),
+    (.signalled(24), "cpu-limit"), (.signalled(25), "file-limit"),
+    (.tooManyRecords, "record-limit"),
   ])
   func everyBadEndHasItsName(end: ProgramRun.End, identifier: String) {
     #expect(

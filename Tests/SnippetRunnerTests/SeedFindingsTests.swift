@@ -18,7 +18,8 @@ import Testing
     }
     assembly.add(
       ProgramRun(
-        end: .finished, records: [.began(snippet: 0)] + records + [.ended(snippet: 0, seconds: 0)],
+        limits: ProgramLimits(), end: .finished,
+        records: [.began(snippet: 0)] + records + [.ended(snippet: 0, seconds: 0)],
         printed: [:], errors: [:]),
       of: ProgramUnit(purpose: .chapter, main: "", glue: "", memoryBytes: nil))
     return SeedRun(assembly)

@@ -102,6 +102,14 @@ public struct BuildCommand: Sendable {
     return failures.isEmpty
   }
 
+  /// What snippets were kept from: on request, and when it is less than an author may count on.
+  private func isolationLine(_ built: BuiltBook) -> String? {
+    guard let isolation = built.isolation else { return nil }
+    let isReduced =
+      !isolation.isFull && options.sandbox == .auto && built.runs.contains(where: \.isComputed)
+    return isReduced || detail == .verbose ? "isolation: \(isolation.summary)" : nil
+  }
+
   private func report(_ built: BuiltBook, _ changed: Int?, _ reporter: Reporter) {
     // Another program reads what is printed.
     guard reports.leavesTerminal else { return }
@@ -113,6 +121,7 @@ public struct BuildCommand: Sendable {
     }
     guard detail != .quiet else { return }
     terminal.write(BuildSummary(built: built, changed: changed, mode: mode).text)
+    if let line = isolationLine(built) { terminal.write(line) }
     if !reporter.summary.isEmpty { terminal.write("time: \(reporter.summary)") }
   }
 }

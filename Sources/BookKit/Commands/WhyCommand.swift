@@ -63,7 +63,7 @@ public struct WhyCommand: Sendable {
     let cache = ResultCache(folder: paths.results)
     let runner = ChapterRunner(
       toolchain: toolchain, library: library, cache: cache, readsCache: true,
-      limits: ProgramLimits(book.configuration.limits),
+      limits: book.configuration.limits,
       workFolder: WorkFolder(path: "\(paths.state)/work"))
     let key = runner.key(of: chapter.chapter, macros: book.configuration.macros)
     let seeds = snippets.flatMap { chapter.chapter.seeds(ofSnippet: $0) }

@@ -11,16 +11,6 @@ public struct BookConfiguration: Equatable, Sendable {
     public var modules: [String]
   }
 
-  /// What snippet programs may use up.
-  public struct Limits: Equatable, Sendable {
-    /// The longest a snippet may run, in milliseconds.
-    public var timeoutMilliseconds = 10_000
-    /// The most memory a program may map, in bytes.
-    public var memoryBytes = 4_000_000_000
-    /// How many bytes of what a snippet prints are kept.
-    public var outputBytes = 65_536
-  }
-
   /// The book's title.
   public var title = ""
   /// The line below it.
@@ -50,7 +40,7 @@ public struct BookConfiguration: Equatable, Sendable {
   /// LaTeX macros: the name without backslash, and what it stands for, with `#1` … for arguments.
   public var macros: [String: String] = [:]
   /// What snippet programs may use up.
-  public var limits = Limits()
+  public var limits = ProgramLimits()
   /// Where results are shared with other machines.
   public var sharedCache: SharedCacheSettings?
   /// How results are held against accepted ones.

@@ -131,17 +131,11 @@ struct ConfigurationReader {
   }
 
   private mutating func readLimits(_ node: Node) {
-    let entries = mapping(node, of: "`limits`", keys: ["timeout", "memory", "output"])
-    let time: [String: Double] = ["ms": 1, "s": 1_000, "min": 60_000]
-    let size: [String: Double] = ["B": 1, "KB": 1e3, "MB": 1e6, "GB": 1e9]
-    if let value = quantity(entries["timeout"], "timeout", time) {
-      configuration.limits.timeoutMilliseconds = value
-    }
-    if let value = quantity(entries["memory"], "memory", size) {
-      configuration.limits.memoryBytes = value
-    }
-    if let value = quantity(entries["output"], "output", size) {
-      configuration.limits.outputBytes = value
+    let entries = mapping(node, of: "`limits`", keys: LimitSetting.all.map(\.key))
+    for setting in LimitSetting.all {
+      if let value = quantity(entries[setting.key], setting.key, setting.units) {
+        configuration.limits[keyPath: setting.path] = value
+      }
     }
   }
 
@@ -226,10 +220,10 @@ struct ConfigurationReader {
     guard let number = Double(digits), let factor = units[String(unit)],
       (1...9e15).contains(number * factor)
     else {
-      let names = units.keys.sorted().joined(separator: ", ")
+      let names = units.keys.filter { !$0.isEmpty }.sorted().joined(separator: ", ")
       complain(
         "wrong-setting", node.place, "`\(text)` is no value for `\(key)`",
-        "write a positive number and one of the units \(names)")
+        "write a positive number\(names.isEmpty ? "" : " and one of the units \(names)")")
       return nil
     }
     return Int(number * factor)

@@ -72,7 +72,8 @@ public struct MutateCommand: Sendable {
     work.sweep()
     let runner = ChapterRunner(
       toolchain: toolchain, library: built.library, cache: ResultCache(folder: paths.results),
-      readsCache: false, limits: ProgramLimits(book.configuration.limits), workFolder: work)
+      readsCache: false, limits: book.configuration.limits, workFolder: work,
+      sandbox: try await paths.sandbox(options.sandbox, toolchain, work))
     let trials = try await trials(of: plan, book, runner)
     defer { for trial in trials.values { trial.remove() } }
     let run = MutationRun(jobs: options.jobs, deadline: nil) { _ in }

@@ -1,4 +1,5 @@
 import Foundation
+public import SnippetRunner
 
 /// What `book mutate` is asked for.
 public struct MutationOptions: Sendable {
@@ -16,6 +17,8 @@ public struct MutationOptions: Sendable {
   public var sample: Int?
   /// For how many seconds new ones are tried; nil for as long as it takes.
   public var seconds: Double?
+  /// How much is insisted on keeping programs apart.
+  public var sandbox = SandboxPolicy.auto
   /// Where the report goes as JSON; nil for nowhere.
   public var json: String?
   /// Whether only survivors and the score are told.

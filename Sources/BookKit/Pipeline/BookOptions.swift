@@ -20,6 +20,8 @@ public struct BookOptions: Equatable, Sendable {
   public var sharedCache: SharedCacheSettings?
   /// Whether shared results are fetched and never sent, whatever the book says.
   public var onlyReadsSharedCache = false
+  /// How much is insisted on keeping programs apart.
+  public var sandbox = SandboxPolicy.auto
   /// How many bytes of stored results are kept; those unused for longest go first.
   public var cacheBytes = 512 << 20
 

@@ -78,11 +78,14 @@ public struct BookPipeline: Sendable {
     let library = try await reporter.timed(.library) { try await builder.build(sources, toolchain) }
     let work = WorkFolder(path: "\(paths.state)/work")
     work.sweep()
+    let sandbox = try await paths.sandbox(options.sandbox, toolchain, work)
+    built.isolation = sandbox.isolation
     let cache = ResultCache(folder: paths.results)
     let shared = sharedCache(configuration)
     let runner = ChapterRunner(
       toolchain: toolchain, library: library, cache: cache, readsCache: options.usesCache,
-      limits: ProgramLimits(configuration.limits), workFolder: work, shared: shared)
+      limits: configuration.limits, workFolder: work, shared: shared,
+      sandbox: sandbox)
     built.toolchain = toolchain.version
     built.libraryDigest = library.digest
     let book = built.book
@@ -150,13 +153,5 @@ extension BookPipeline {
     run.changes = last.map { run.key.changes(since: $0) }
     if last != run.key { keys.keep(run.key, of: name) }
     return run
-  }
-}
-
-extension ProgramLimits {
-  init(_ limits: BookConfiguration.Limits) {
-    self.init(
-      timeoutMilliseconds: limits.timeoutMilliseconds, memoryBytes: limits.memoryBytes,
-      outputBytes: limits.outputBytes)
   }
 }

@@ -17,7 +17,9 @@ struct BuildRecord: Sendable {
 
   /// What the last build said at its end, when all that it read and wrote is still as it left it.
   func summaryWhenNothingChanged() -> String? {
-    guard options.usesCache, let kept = Files.read(file) else { return nil }
+    guard options.usesCache, options.sandbox != .require, let kept = Files.read(file) else {
+      return nil
+    }
     let lines = String(decoding: kept, as: UTF8.self).split(
       separator: "\n", omittingEmptySubsequences: false)
     guard lines.count > 3, let count = Int(lines[1]), lines.count > count + 2 else { return nil }

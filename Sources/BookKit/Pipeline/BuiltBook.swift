@@ -26,6 +26,8 @@ public struct BuiltBook: Sendable {
   public var allChapters: [LoadedChapter]
   /// Whether it came to running the chapters.
   public var wasTried = false
+  /// What the programs were kept in; nil when it did not come to that.
+  public var isolation: Isolation?
   /// What the compiler says of itself; empty when it did not come to that.
   public var toolchain = ""
   /// The digest of the library; empty when it did not come to that.

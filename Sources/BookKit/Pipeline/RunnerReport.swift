@@ -26,6 +26,13 @@ struct RunnerReport {
           "no-package", "the package can't be read",
           "run the tool where Package.swift is; the package manager says: \(output.suffix(2_000))")
       ]
+    case .noSandbox(let reason):
+      return [
+        diagnostic(
+          "no-sandbox", "snippets can't be kept from your files and the network here: \(reason)",
+          "install bubblewrap (`apt install bubblewrap`, `dnf install bubblewrap`), let users make namespaces, or take --sandbox=require away"
+        )
+      ]
     case .libraryDoesNotBuild(let output): return libraryProblems(output)
     }
   }

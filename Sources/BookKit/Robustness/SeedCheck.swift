@@ -47,10 +47,11 @@ struct SeedCheck {
       package: paths.package, product: configuration.library.product, state: paths.state)
     let toolchain = try await Toolchain.find(memory: "\(paths.state)/toolchain")
     let library = try await builder.build(try await builder.sources(), toolchain)
+    let work = WorkFolder(path: "\(paths.state)/work")
     return ChapterRunner(
       toolchain: toolchain, library: library,
       cache: ResultCache(folder: paths.results), readsCache: false,
-      limits: ProgramLimits(configuration.limits),
-      workFolder: WorkFolder(path: "\(paths.state)/work"))
+      limits: configuration.limits,
+      workFolder: work, sandbox: try await paths.sandbox(options.sandbox, toolchain, work))
   }
 }

@@ -50,7 +50,18 @@ public enum NotebookProgram {
   public static func end(_ snippet: Int) {
     let seconds = Clock.shared.seconds
     fflush(nil)
+    stopWithoutFiles()
     Channel.shared.emit(.ended(snippet: snippet, seconds: seconds))
+  }
+
+  /// Stops where no file can be opened any more: what the snippet could not read or write, it may have passed over.
+  private static func stopWithoutFiles() {
+    let copy = dup(STDOUT_FILENO)
+    if copy >= 0 {
+      close(copy)
+    } else if errno == EMFILE {
+      fatalError(String(cString: strerror(EMFILE)))
+    }
   }
 
   /// Shows the value of a snippet's trailing expression; one without a value is not shown.

@@ -88,6 +88,7 @@ public struct MutantTrial: Sendable {
     var process = runner.process(for: program.unit, chapter, program.folder)
     process.additions = ["CONVERGE_MUTANT": "\(mutant)", "SWIFT_BACKTRACE": "enable=no"]
     process.additions["CONVERGE_REACHED"] = reached
+    process.writable = reached.map { [$0] } ?? []
     if let usual {
       process.timeouts = usual.mapValues { 2_000 + Int($0 * 4_000) }
       process.isEnough = Self.saysThatSomethingFails

@@ -32,29 +32,34 @@ public struct ProgramPlace: Hashable, Sendable {
     case "value": part = .value(index)
     default: return nil
     }
-    self.line = line - Self.lineOffset
+    // The numbers may be a hostile program's.
+    self.line = line &- Self.lineOffset
     self.column = column
   }
 
   /// Reads a place back from a result, in which lines are counted as the chapter counts them.
   public init?(_ position: RecordPosition) {
     self.init(
-      source: position.source, line: position.line + Self.lineOffset, column: position.column)
+      source: position.source, line: position.line &+ Self.lineOffset, column: position.column)
   }
 
   /// The place as results keep it.
   var recorded: RecordPosition { RecordPosition(source: part.name, line: line, column: column) }
+
+  private static func sensible(_ column: Int) -> Int { min(max(1, column), 1 << 20) }
 
   /// Where it is in the chapter; nil when the chapter has no such part.
   public func position(in chapter: Chapter) -> SourcePosition? {
     switch part {
     case .snippet(let index):
       guard chapter.snippets.indices.contains(index) else { return nil }
-      return chapter.snippets[index].body.position(line: line, column: column)
+      let body = chapter.snippets[index].body
+      return body.position(
+        line: min(max(1, line), body.indentations.count + 1), column: Self.sensible(column))
     case .value(let index):
       guard chapter.inlineValues.indices.contains(index) else { return nil }
       let start = chapter.inlineValues[index].expressionStart
-      return SourcePosition(line: start.line, column: start.column + column - 1)
+      return SourcePosition(line: start.line, column: start.column + Self.sensible(column) - 1)
     }
   }
 }
@@ -78,7 +83,7 @@ extension ProgramPlace.Part {
 
   /// The part that a number stands for; nil when it stands for none.
   init?(number: Int, in chapter: Chapter) {
-    let values = number - chapter.snippets.count
+    let values = number &- chapter.snippets.count
     if chapter.snippets.indices.contains(number) {
       self = .snippet(number)
     } else if chapter.inlineValues.indices.contains(values) {

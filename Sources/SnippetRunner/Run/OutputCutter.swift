@@ -23,15 +23,21 @@ struct OutputCutter: Sendable {
 
   private let prefix: [UInt8]
   private let limit: Int
+  private let parts: Int
   private var part = -1
   private var pending: [UInt8] = []
 
   /// What each part wrote, by number; −1 for what came before the first mark.
   private(set) var texts: [Int: Text] = [:]
 
-  init(nonce: String, limit: Int) {
+  /// - Parameters:
+  ///   - nonce: What marks of this run hold.
+  ///   - limit: How many bytes of each part are kept.
+  ///   - parts: How many parts there are; a mark for another is none.
+  init(nonce: String, limit: Int, parts: Int) {
     prefix = [Self.mark] + Array("\(nonce):".utf8)
     self.limit = limit
+    self.parts = parts
   }
 
   /// Takes in the next bytes.
@@ -75,7 +81,9 @@ struct OutputCutter: Sendable {
     guard let end = rest.firstIndex(of: Self.mark) else {
       return rest.count <= Self.longestNumber ? .unfinished : .text
     }
-    guard let number = Int(String(decoding: rest[..<end], as: UTF8.self)) else { return .text }
+    guard let number = Int(String(decoding: rest[..<end], as: UTF8.self)),
+      (0..<parts).contains(number)
+    else { return .text }
     return .mark(number, end: end + 1)
   }
 

@@ -9,8 +9,7 @@ struct ProgramEnding: Equatable {
   /// - Parameters:
   ///   - end: How it ended.
   ///   - report: What the Swift runtime wrote of it.
-  ///   - limit: How long the part that ran may run, in milliseconds, when it says so itself.
-  init(_ end: ProgramRun.End, _ report: TrapReport, limit: Int?) {
+  init(_ end: ProgramRun.End, _ report: TrapReport) {
     switch end {
     case .finished:
       (identifier, summary) = ("finished", "the program ran to its end")
@@ -21,16 +20,20 @@ struct ProgramEnding: Equatable {
       identifier = "trap"
       summary = "this snippet stopped: \(report.message ?? Self.name(of: signal))"
       help = "if it is meant to, say so with traps=\"…\""
-    case .timedOut:
-      identifier = "timeout"
-      let allowed = limit.map { "its limit of \($0) ms" } ?? "the book's limit"
-      summary = "this snippet ran longer than \(allowed) and was killed"
-      help = "what ran before it is kept; a longer limit is set with timeout=…"
+    case .timedOut, .tooManyRecords:
+      (identifier, summary) = ("stopped", "this snippet was stopped")
     case .garbled(let error):
       identifier = "garbled-records"
       summary = "this snippet wrote into the channel of results (\(Self.reason(error)))"
       help = "only the notebook's functions may write there"
     }
+  }
+
+  /// That a limit was reached, what it is and how to raise it.
+  init(_ limit: LimitReached) {
+    identifier = limit.identifier
+    summary = limit.summary
+    help = limit.help
   }
 
   private static func reason(_ error: RecordError) -> String {

@@ -12,10 +12,14 @@ struct ProgramRun: Sendable {
     case signalled(Int)
     /// It was killed because that part took too long.
     case timedOut(part: Int)
+    /// It was killed because it sent more than it may.
+    case tooManyRecords
     /// What it sent were no records.
     case garbled(RecordError)
   }
 
+  /// What it was allowed.
+  var limits: ProgramLimits
   var end: End
   var records: [Record]
   var printed: [Int: OutputCutter.Text]

@@ -22,16 +22,18 @@ final class RecordPipe: Sendable {
     _ = fcntl(reading, F_SETFL, 0)
   }
 
-  /// What arrives, until `close`. To be called once.
-  func bytes() -> AsyncStream<[UInt8]> {
+  /// What arrives, until `close`, of which no more than so many bytes are kept. To be called once.
+  func bytes(atMost limit: Int) -> AsyncStream<[UInt8]> {
     AsyncStream { continuation in
       let descriptor = reading
       Thread.detachNewThread {
         var buffer = [UInt8](repeating: 0, count: 1 << 16)
+        var room = limit
         while true {
           let count = read(descriptor, &buffer, buffer.count)
           if count > 0 {
-            continuation.yield(Array(buffer[..<count]))
+            if room > 0 { continuation.yield(Array(buffer[..<min(count, room)])) }
+            room -= min(count, room)
           } else if count == 0 || errno != EINTR {
             break
           }

@@ -33,6 +33,9 @@ enum Tool {
   /// The tool's file.
   static var executable: URL { built("book") }
 
+  /// What starts the programs of chapters.
+  static var sandbox: URL { built("book-sandbox") }
+
   /// An executable beside the tests.
   private static func built(_ name: String) -> URL {
     var folder = URL(fileURLWithPath: CommandLine.arguments[0]).resolvingSymlinksInPath()
