@@ -16,6 +16,8 @@
 static _Noreturn void become_program(const struct request *request) {
   if (request->folder && chdir(request->folder)) fail("can't enter", request->folder);
   take_limits(request);
+  // What whoever started the tool had set to be ignored is inherited, and some limits speak by signals.
+  for (int reason = 1; reason < 32; reason++) signal(reason, SIG_DFL);
   if (!request->has_signal_codes) drop_privileges();
   execv(request->command[0], request->command);
   fail("can't run", request->command[0]);

@@ -122,9 +122,15 @@ public struct ChapterRunner: Sendable {
     snippet.label.map { "snippet #\($0)" } ?? "snippet \(index + 1)"
   }
 
+  private var compiler: Compiler {
+    Compiler(
+      toolchain: toolchain, library: library, launcher: sandbox.launcher,
+      seconds: limits.compileSeconds)
+  }
+
   /// Compiles a program that is to be run.
   func compile(_ unit: ProgramUnit, in folder: String) async throws -> Compiler.Outcome {
-    try await Compiler(toolchain: toolchain, library: library).compile(unit, in: folder)
+    try await compiler.compile(unit, in: folder)
   }
 
   private func run(
@@ -145,7 +151,6 @@ public struct ChapterRunner: Sendable {
     _ unit: ProgramUnit, _ chapter: Chapter, _ watcher: @escaping @Sendable (RunPhase) -> Void,
     in folder: String, into assembly: inout ResultAssembly
   ) async throws -> (compiling: Double, running: Double) {
-    let compiler = Compiler(toolchain: toolchain, library: library)
     let start = ContinuousClock.now
     watcher(.compiling)
     if case .mustNotCompile = unit.purpose {

@@ -16,7 +16,7 @@ import Testing
     }
 
     @Test func aProgramEndsAsItEnds() async throws {
-      try await each { place, isolation in
+      try await each { (place, isolation) throws in
         #expect(try place.run("echo hi", isolation) == .init(code: 0, output: "hi\n"))
         #expect(try place.run("exit 3", isolation).code == 3)
         #expect(try place.run("kill -SEGV $$", isolation).code == 1_011)
@@ -25,7 +25,7 @@ import Testing
     }
 
     @Test func itRunsInItsFolderWithNothingToRead() async throws {
-      try await each { place, isolation in
+      try await each { (place, isolation) throws in
         let end = try place.run("pwd; touch mine && ls; cat; ls /proc/self/fd | wc -l", isolation)
         // Its own listing has the folder open, besides the three streams.
         #expect(end == .init(code: 0, output: "\(place.folder)/scratch\nmine\n4\n"))
@@ -33,7 +33,7 @@ import Testing
     }
 
     @Test func limitsHold() async throws {
-      try await each { place, isolation in
+      try await each { (place, isolation) throws in
         let processor = try place.run("while :; do :; done", isolation) { $0.processorSeconds = 1 }
         #expect(processor.code == 1_024)
         let file = try place.run("exec head -c 5000000 /dev/zero > x", isolation) {
@@ -52,7 +52,7 @@ import Testing
 
     /// However a process leaves its session, and whoever is gone by then.
     @Test func nothingIsLeftBehind() async throws {
-      try await each { place, isolation in
+      try await each { (place, isolation) throws in
         let number = Int.random(in: 1_000_000...2_000_000)
         let sleeper = "setsid sleep \(number) >/dev/null 2>&1 &"
         let end = try place.run("(\(sleeper)) ; (setsid sh -c '\(sleeper)' &) ; exit 5", isolation)
@@ -63,7 +63,7 @@ import Testing
 
     /// The tool asks for an end with a signal, or is no more itself.
     @Test func anEndThatIsAskedForComes() async throws {
-      try await each { place, isolation in
+      try await each { (place, isolation) throws in
         let number = Int.random(in: 1_000_000...2_000_000)
         let process = try place.process(
           "(setsid sleep \(number) &) ; echo ready; exec sleep \(number)", isolation)
@@ -80,7 +80,7 @@ import Testing
     }
 
     @Test func anIsolatedProgramReachesNothing() async throws {
-      try await each { place, isolation in
+      try await each { (place, isolation) throws in
         guard isolation.isFull else { return }
         let outside = try place.run(
           "for f in ../x /x ../program; do echo > $f && echo written; done 2>/dev/null; echo done",

@@ -1,6 +1,5 @@
 import Manuscript
 import SiteRenderer
-import SnippetRunner
 
 /// Reads what stands beside the chapters: the claims of the sources and the glossary.
 struct BackMatterLoader {
@@ -73,7 +72,7 @@ struct BackMatterLoader {
 
   /// The text of a file that `book.yml` names.
   private func text(_ path: String, setting: String, into book: inout Book) -> String? {
-    guard !path.contains(".."), let bytes = Files.read("\(folder)/\(path)") else {
+    guard let bytes = try? BookFolder(folder).read(path) else {
       book.diagnostics.append(
         Diagnostic(
           .error, "missing-\(setting)", file: "\(name)/book.yml", range: nil,

@@ -19,6 +19,11 @@ public struct BookLoader: Sendable {
     self.memory = memory
   }
 
+  private var files: BookFolder { BookFolder(folder) }
+
+  /// Pages that every book has.
+  private static let ownPages: Set<String> = ["index", "claims", "glossary", "symbols"]
+
   private static let assetTypes = ["svg", "png", "jpg", "jpeg", "gif", "webp", "avif", "csv"]
 
   /// The book. Whatever is wrong with it is among its diagnostics.
@@ -32,11 +37,15 @@ public struct BookLoader: Sendable {
           help: "a book is a folder with `book.yml` and chapters; name another one with --book"))
       return book
     }
-    guard let bytes = Files.read("\(folder)/book.yml") else {
+    let bytes: [UInt8]
+    do { bytes = try files.read("book.yml") } catch {
+      let (summary, help) = error.explanation("book.yml")
       book.diagnostics.append(
         Diagnostic(
-          .error, "no-book", file: file, range: nil, summary: "there is no such file",
-          help: "it names the book's title, its library and its chapters in order"))
+          .error, "no-book", file: file, range: nil,
+          summary: error == .missing ? "there is no such file" : summary,
+          help: error == .missing
+            ? "it names the book's title, its library and its chapters in order" : help))
       return book
     }
     book.sources[file] = bytes
@@ -63,9 +72,18 @@ public struct BookLoader: Sendable {
           Diagnostic(
             .error, problem.identifier, file: "\(name)/book.yml", range: range,
             summary: problem.summary, help: problem.help))
-      } else if let bytes = Files.read("\(folder)/\(path)") {
+        continue
+      }
+      do {
+        let bytes = try self.files.read(path)
         book.sources["\(name)/\(path)"] = bytes
         files.append((path, bytes))
+      } catch {
+        let (summary, help) = error.explanation(path)
+        book.diagnostics.append(
+          Diagnostic(
+            .error, error == .missing ? "missing-chapter" : "chapter-path",
+            file: "\(name)/book.yml", range: range, summary: summary, help: help))
       }
     }
     for parsed in await parse(files) {
@@ -92,20 +110,17 @@ public struct BookLoader: Sendable {
       )
     }
     // Two names that differ only in case or in how a letter is composed are one file on some disks, and one page.
-    if !seen.insert(path.precomposedStringWithCanonicalMapping.lowercased()).inserted {
-      return ("repeated-chapter", "`\(path)` is named twice", "keep one of them")
-    }
-    let resolved = URL(fileURLWithPath: "\(folder)/\(path)").resolvingSymlinksInPath().path
-    let root = URL(fileURLWithPath: folder).resolvingSymlinksInPath().path
-    if !FileManager.default.isReadableFile(atPath: resolved) {
+    let page = Self.slug(of: path.precomposedStringWithCanonicalMapping.lowercased())
+    if Self.ownPages.contains(page) {
       return (
-        "missing-chapter", "there is no readable file `\(path)`",
-        "write it, or take it out of the list"
+        "chapter-path", "`\(path)` would take the place of the page `\(page).html`",
+        "give the file another name"
       )
     }
-    if !resolved.hasPrefix(root + "/") {
+    if !seen.insert(page).inserted {
       return (
-        "chapter-path", "`\(path)` leads out of the book's folder", "put the file itself there"
+        "repeated-chapter", "`\(path)` is named twice, or has the same page as another",
+        "keep one of them, or give it another name"
       )
     }
     return nil
@@ -128,6 +143,11 @@ public struct BookLoader: Sendable {
     }
   }
 
+  /// The name of a chapter's page.
+  private static func slug(of path: String) -> String {
+    path.dropLast(3).replacingOccurrences(of: "/", with: "-")
+  }
+
   private func parse(_ bytes: [UInt8], _ path: String) -> ParsedChapter {
     let file = "\(name)/\(path)"
     let chapter = Chapter(parsing: bytes, path: file)
@@ -140,7 +160,7 @@ public struct BookLoader: Sendable {
       entries = reader.entries
       tolerance = reader.tolerance
     }
-    let slug = path.dropLast(3).replacingOccurrences(of: "/", with: "-")
+    let slug = Self.slug(of: path)
     let loaded = LoadedChapter(
       slug: slug, chapter: chapter, title: entries["title"] ?? chapter.title ?? slug,
       question: entries["question"] ?? "", summary: entries["summary"] ?? "",
@@ -151,7 +171,7 @@ public struct BookLoader: Sendable {
   private func loadBibliography(into book: inout Book) {
     guard let path = book.configuration.bibliography else { return }
     let file = "\(name)/\(path)"
-    guard !path.contains(".."), let bytes = Files.read("\(folder)/\(path)") else {
+    guard let bytes = try? files.read(path) else {
       book.diagnostics.append(
         Diagnostic(
           .error, "missing-bibliography", file: "\(name)/book.yml", range: nil,
@@ -166,8 +186,13 @@ public struct BookLoader: Sendable {
   private func loadAssets(into book: inout Book) {
     for path in Files.list(folder) where !path.hasPrefix("\(ThemeLoader.folder)/") {
       let type = path.split(separator: ".").last.map { $0.lowercased() } ?? ""
-      if Self.assetTypes.contains(type), let bytes = Files.read("\(folder)/\(path)") {
-        book.assets[path] = bytes
+      guard Self.assetTypes.contains(type) else { continue }
+      do { book.assets[path] = try files.read(path) } catch {
+        let (summary, help) = error.explanation(path)
+        book.diagnostics.append(
+          Diagnostic(
+            .error, "asset-path", file: "\(name)/\(path)", range: nil, summary: summary, help: help)
+        )
       }
     }
   }

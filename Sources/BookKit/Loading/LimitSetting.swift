@@ -13,6 +13,8 @@ struct LimitSetting: @unchecked Sendable {
   static let all = [
     LimitSetting(
       key: "timeout", path: \.timeoutMilliseconds, units: ["ms": 1, "s": 1_000, "min": 60_000]),
+    LimitSetting(
+      key: "compile", path: \.compileSeconds, units: ["s": 1, "min": 60, "h": 3_600]),
     LimitSetting(key: "cpu", path: \.processorSeconds, units: ["s": 1, "min": 60, "h": 3_600]),
     LimitSetting(key: "memory", path: \.memoryBytes, units: sizes),
     LimitSetting(key: "output", path: \.outputBytes, units: sizes),

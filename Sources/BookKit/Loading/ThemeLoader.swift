@@ -1,4 +1,3 @@
-import Foundation
 import Manuscript
 import SiteRenderer
 import SnippetRunner
@@ -13,17 +12,16 @@ struct ThemeLoader {
 
   /// Gives the book its theme and says what is wrong with the folder. Without one it is the standard theme.
   func load(into book: inout Book) {
-    let folder = "\(self.book)/\(Self.folder)"
-    let root = URL(fileURLWithPath: self.book).resolvingSymlinksInPath().path
+    let own = BookFolder(self.book)
     var files: [String: [UInt8]] = [:]
-    for path in Files.list(folder) {
-      let resolved = URL(fileURLWithPath: "\(folder)/\(path)").resolvingSymlinksInPath().path
-      if !resolved.hasPrefix("\(root)/") {
-        book.diagnostics.append(outside(path))
-      } else if let bytes = Files.read(resolved) {
+    for path in Files.list("\(self.book)/\(Self.folder)") {
+      do {
+        let bytes = try own.read("\(Self.folder)/\(path)")
         files[path] = bytes
         // The stamp of the site covers what it looks like.
         book.sources["\(name)/\(Self.folder)/\(path)"] = bytes
+      } catch {
+        book.diagnostics.append(diagnostic(error, path))
       }
     }
     let (theme, problems) = SiteTheme.overriding(with: files, folder: "\(name)/\(Self.folder)")
@@ -31,9 +29,10 @@ struct ThemeLoader {
     book.diagnostics += problems
   }
 
-  private func outside(_ path: String) -> Diagnostic {
-    Diagnostic(
-      .error, "theme-path", file: "\(name)/\(Self.folder)/\(path)", range: nil,
-      summary: "`\(path)` leads out of the book's folder", help: "put the file itself there")
+  private func diagnostic(_ problem: BookFolder.Problem, _ path: String) -> Diagnostic {
+    let (summary, help) = problem.explanation(path)
+    return Diagnostic(
+      .error, "theme-path", file: "\(name)/\(Self.folder)/\(path)", range: nil, summary: summary,
+      help: help)
   }
 }

@@ -42,7 +42,9 @@ extension ChapterBuilder {
   }
 
   private mutating func reportUndefined(_ reference: FootnoteReference) {
-    let nearest = nearestName(to: reference.identifier, among: footnotesByName.keys.sorted())
+    let nearest =
+      sink.isFull
+      ? nil : nearestName(to: reference.identifier, among: footnotesByName.keys.sorted())
     sink.error(
       "undefined-footnote", at: reference.range,
       "there is no footnote `\(reference.identifier)`",

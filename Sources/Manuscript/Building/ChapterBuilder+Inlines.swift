@@ -2,6 +2,7 @@ extension ChapterBuilder {
   /// The inlines of a leaf, and the attributes at its end.
   mutating func inlines(of index: Int) -> (inlines: [Inline], attributes: Attributes?) {
     var run = InlineRun()
+    leaf = index
     fill(&run, from: index, depth: 0)
     let attributes = run.pendingAttributes.map { pending in
       run.inlines = run.inlines.trimmed(.trailing)
@@ -11,7 +12,7 @@ extension ChapterBuilder {
   }
 
   private mutating func nested(_ index: Int, depth: Int) -> [Inline] {
-    guard mayDescend(depth, at: nil) else { return [] }
+    guard mayDescend(depth, at: leaf.map { range(of: nodes[$0]) }) else { return [] }
     var run = InlineRun()
     fill(&run, from: index, depth: depth)
     flush(&run)

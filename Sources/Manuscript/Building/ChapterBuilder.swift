@@ -12,6 +12,8 @@ struct ChapterBuilder {
   var labels = ChapterLabels()
   var slugs = HeadingSlugs()
   var footnotesByName: [String: Int] = [:]
+  /// The block whose inlines are read.
+  var leaf: Int?
   private var hasReportedDepth = false
 
   init(

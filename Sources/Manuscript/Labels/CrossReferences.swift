@@ -44,7 +44,10 @@ private struct BookLabels {
         used.insert(reference.label)
         continue
       }
-      let nearest = nearestName(to: reference.label, among: names[reference.kind] ?? [])
+      // Nobody reads so many, and each is held against all labels.
+      let nearest =
+        diagnostics.count > 1_000
+        ? nil : nearestName(to: reference.label, among: names[reference.kind] ?? [])
       diagnostics.append(
         Diagnostic(
           .error, "dangling-reference", file: chapter.path, range: reference.range,

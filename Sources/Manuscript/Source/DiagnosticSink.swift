@@ -10,6 +10,9 @@ struct DiagnosticSink {
     self.limit = limit
   }
 
+  /// Whether nothing more is kept, so that what an author may have meant need not be sought.
+  var isFull: Bool { diagnostics.count >= limit }
+
   mutating func add(
     _ severity: Diagnostic.Severity, _ identifier: String, at range: SourceRange?,
     _ summary: String, help: String? = nil, notes: [Diagnostic.Note] = []

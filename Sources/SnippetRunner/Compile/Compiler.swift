@@ -9,6 +9,8 @@ struct Compiler: Sendable {
     var isSuccess: Bool
     var messages: [CompilerMessage]
     var output: String
+    /// The limit on processor time, in seconds, when it was killed for it.
+    var limitReached: Int?
   }
 
   /// The options that decide what a program means; part of every key. Snippets are main-actor code by default, so that
@@ -27,6 +29,10 @@ struct Compiler: Sendable {
 
   let toolchain: Toolchain
   let library: CoreLibrary
+  /// What starts the compiler within limits; nil where there is nothing to do it.
+  var launcher: String?
+  /// The most processor time it may take.
+  var seconds = 120
 
   /// Compiles the unit's two files in `folder` to the executable `program` there.
   func compile(_ unit: ProgramUnit, in folder: String) async throws -> Outcome {
@@ -34,6 +40,12 @@ struct Compiler: Sendable {
       unit, in: folder,
       ["-o", "program", "-L", library.binaryFolder, "-l\(library.product)", "-Xlinker", "-rpath"]
         + ["-Xlinker", library.binaryFolder] + Self.systemLibraries)
+  }
+
+  /// The compiler within the limit on its processor time, which an innocent program comes nowhere near.
+  private func bounded(_ arguments: [String]) -> (path: String, arguments: [String]) {
+    guard let launcher else { return (toolchain.compiler, arguments) }
+    return (launcher, ["--cpu", "\(seconds)", "--", toolchain.compiler] + arguments)
   }
 
   /// Only checks the unit's types.
@@ -50,12 +62,16 @@ struct Compiler: Sendable {
       Self.languageOptions + ["-diagnostic-style", "llvm", "-I", library.moduleFolder]
       + library.moduleMaps.flatMap { ["-Xcc", "-fmodule-map-file=\($0)"] }
       + options + ["main.swift", "glue.swift"]
+    let command = bounded(arguments)
     let result = try await Subprocess.run(
-      .path(FilePath(toolchain.compiler)), arguments: Arguments(arguments),
+      .path(FilePath(command.path)), arguments: Arguments(command.arguments),
       workingDirectory: FilePath(folder), output: .discarded, error: .string(limit: 4 << 20))
     let output = result.standardError
+    // The compiler proper is a child of what is started here, which tells of its end in words.
+    let wasKilled = output.contains("CPU time limit exceeded") || output.contains("signal 24")
     return Outcome(
       isSuccess: result.terminationStatus.isSuccess,
-      messages: CompilerMessage.messages(in: output), output: output)
+      messages: CompilerMessage.messages(in: output), output: output,
+      limitReached: launcher != nil && wasKilled ? seconds : nil)
   }
 }

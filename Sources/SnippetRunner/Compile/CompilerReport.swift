@@ -17,6 +17,16 @@ struct CompilerReport {
       case .remark: continue
       }
     }
+    if !outcome.isSuccess, let seconds = outcome.limitReached {
+      return [
+        Diagnostic(
+          .error, "compile-limit", file: chapter.path, range: chapter.snippets.first?.infoRange,
+          summary: "compiling takes more than its limit of \(seconds) s of processor time",
+          help:
+            "give types to long expressions, split the chapter, or set `compile:` under `limits:` in book.yml"
+        )
+      ]
+    }
     if !outcome.isSuccess, !diagnostics.contains(where: { $0.severity == .error }) {
       diagnostics.append(
         Diagnostic(

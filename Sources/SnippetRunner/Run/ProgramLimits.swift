@@ -1,5 +1,7 @@
 /// What a program may use up.
 public struct ProgramLimits: Equatable, Sendable {
+  /// The most processor time that the compiler may take for a chapter's program, in seconds.
+  public var compileSeconds = 120
   /// The longest a snippet may run, in milliseconds, when it does not say so itself.
   public var timeoutMilliseconds = 10_000
   /// The most processor time a program may take, over all its threads, in seconds.
