@@ -27,6 +27,35 @@ import Testing
         """)
   }
 
+  /// Of a line of a megabyte, what is meant is printed, and not much more.
+  @Test(arguments: [1, 50, 5_000, 999_990], ["a", "é", "👩‍👩‍👧"])
+  func aLongLineIsCutAroundWhatIsMeant(character: Int, letter: String) {
+    let line = String(repeating: letter, count: 1_000_000 / letter.utf8.count)
+    let column = min(character, line.utf8.count)
+    let diagnostic = Diagnostic(
+      .error, "e", file: "l.md", range: SourceRange(line: 2, columns: column..<(column + 700_000)),
+      summary: String(repeating: "s", count: 100_000))
+    let terminal = Terminal(
+      isInteractive: false, hasColour: false, output: { _ in }, error: { _ in })
+    let bytes = Array("x\n\(line)\ny".utf8)
+    let text = DiagnosticPrinter(terminal: terminal, sources: ["l.md": bytes]).text(of: diagnostic)
+    #expect(text.utf8.count < 3_000)
+    #expect(text.split(separator: "\n").count == 3)
+    #expect(text.hasSuffix("^"))
+  }
+
+  /// Bytes that continue a character and follow none.
+  @Test func aLongLineThatIsNoTextDoesNotTrap() {
+    let bytes = [UInt8](repeating: 0x80, count: 10_000)
+    let terminal = Terminal(
+      isInteractive: false, hasColour: false, output: { _ in }, error: { _ in })
+    let printer = DiagnosticPrinter(terminal: terminal, sources: ["l.yml": bytes])
+    for column in [1, 500, 9_999, 10_001, 50_000] {
+      let range = SourceRange(line: 1, columns: column..<(column + 1))
+      #expect(printer.excerpt("l.yml", range).count == 2)
+    }
+  }
+
   @Test func coloursAreUsedOnlyWhereTheyAreWanted() {
     let diagnostic = Diagnostic(.warning, "w", file: nil, range: nil, summary: "careful")
     #expect(text(diagnostic) == "warning: careful [w]")

@@ -53,7 +53,7 @@ extension BookFolder.Problem {
   func explanation(_ name: String) -> (summary: String, help: String) {
     switch self {
     case .missing:
-      ("there is no readable file `\(name)` in the book's folder", "write it, or do not name it")
+      ("there is no readable file `\(name)`", "write it, or take it out of the list")
     case .outside: ("`\(name)` leads out of the book's folder", "put the file itself there")
     case .notAFile: ("`\(name)` is no plain file", "put a plain file there")
     case .tooLarge(let size):

@@ -22,7 +22,9 @@ public struct BookLoader: Sendable {
   private var files: BookFolder { BookFolder(folder) }
 
   /// Pages that every book has.
-  private static let ownPages: Set<String> = ["index", "claims", "glossary", "symbols"]
+  private static let ownPages: Set<String> = [
+    "index", "claims", "glossary", "symbols", "verification", "reference",
+  ]
 
   private static let assetTypes = ["svg", "png", "jpg", "jpeg", "gif", "webp", "avif", "csv"]
 

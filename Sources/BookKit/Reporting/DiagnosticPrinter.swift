@@ -49,8 +49,11 @@ struct DiagnosticPrinter {
     let visible = Self.window(of: line, around: meant)
     // Tabs stay tabs, so that the caret stands below its place whatever their width.
     let indent = String(
-      String(decoding: before[max(before.startIndex, visible.startIndex)...], as: UTF8.self)
-        .map { $0 == "\t" ? "\t" : " " })
+      String(
+        decoding: before[min(max(before.startIndex, visible.startIndex), before.endIndex)...],
+        as: UTF8.self
+      )
+      .map { $0 == "\t" ? "\t" : " " })
     let marked = meant.prefix(max(0, visible.endIndex - meant.startIndex))
     let carets = String(
       repeating: "^", count: max(1, String(decoding: marked, as: UTF8.self).count))
@@ -65,7 +68,7 @@ struct DiagnosticPrinter {
   /// The bytes are searched, not split: there may be very many lines, and very many diagnostics.
   private static func line(of range: SourceRange, in bytes: [UInt8]) -> ArraySlice<UInt8>? {
     guard range.start.line > 0, range.start.column > 0 else { return nil }
-    return bytes.withUnsafeBufferPointer { buffer in
+    return bytes.withUnsafeBufferPointer { buffer -> Range<Int>? in
       var start = 0
       for _ in 1..<range.start.line {
         guard let end = buffer[start...].firstIndex(of: UInt8(ascii: "\n")) else { return nil }
