@@ -46,7 +46,9 @@ let package = Package(
         "Content/PublishedAddress.swift", "Content/RepositoryLink.swift", "Text/LinkAddress.swift",
         "HTML/LinkText.swift", "Text/String+Trimmed.swift",
       ]),
-    room("SnippetRunner", sources: ["Cache/Shared/SharedCacheSettings.swift"]),
+    room(
+      "SnippetRunner",
+      sources: ["Cache/Shared/SharedCacheSettings.swift", "Run/ProgramLimits.swift"]),
     room(
       "BookKit",
       [
@@ -55,7 +57,7 @@ let package = Package(
       ],
       sources: [
         "BookConfiguration", "ComparisonSettings", "ConfigurationReader", "Diagnostic+YAML",
-        "FrontMatterReader", "RecordFile", "ToleranceReader",
+        "FrontMatterReader", "LimitSetting", "RecordFile", "ToleranceReader",
       ].map { "Loading/\($0).swift" }),
     .executableTarget(
       name: "fuzz",
