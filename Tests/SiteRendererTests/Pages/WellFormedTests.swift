@@ -1,15 +1,10 @@
-import Foundation
 import Manuscript
 import NotebookRecord
 import Testing
 
 @testable import SiteRenderer
 
-#if canImport(FoundationXML)
-  import FoundationXML
-#endif
-
-/// Whatever a chapter says, its page is read by a strict reader of HTML, and what that writes by a reader of XML.
+/// Whatever a chapter says, a strict reader of HTML finds every element of its page ended where it must be.
 struct WellFormedTests {
   private static let chapter = """
     # A chapter
@@ -71,16 +66,15 @@ struct WellFormedTests {
         let piece = Self.pieces.randomElement(using: &generator) ?? ""
         bytes.replaceSubrange(place..<(place + length), with: piece.utf8)
       }
-      try check(bytes)
+      check(bytes)
     }
   }
 
   @Test func theCheckCanFail() {
     #expect(throws: (any Error).self) { try StrictPage.xml("<p><b></p>") }
-    #expect(!XMLParser(data: Data("<a><b></a>".utf8)).parse())
   }
 
-  private func check(_ bytes: [UInt8]) throws {
+  private func check(_ bytes: [UInt8]) {
     let chapter = Chapter(parsing: bytes, path: "chapters/one.md")
     let content = ChapterContent(
       slug: "one", chapter: chapter, title: nil,
@@ -90,8 +84,7 @@ struct WellFormedTests {
     let site = SiteRenderer.render(BookContent(title: "Book", chapters: [content]))
     let page = site.page("one.html")
     do {
-      let parser = XMLParser(data: Data(try StrictPage.xml(page).utf8))
-      #expect(parser.parse(), "\(String(decoding: bytes, as: UTF8.self))")
+      _ = try StrictPage.xml(page)
     } catch {
       Issue.record("\(error) for: \(String(decoding: bytes, as: UTF8.self))")
     }
