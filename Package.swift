@@ -99,7 +99,7 @@ let package = Package(
       resources: [.embedInCode("Theme")]),
     toolSide("BookExport", ["Manuscript", "NotebookRecord"]),
     toolSide(
-      "BookServer", [.product(name: "FlyingFox", package: "FlyingFox")],
+      "BookServer", [.product(name: "FlyingSocks", package: "FlyingFox")],
       resources: [.embedInCode("Client")]),
     toolSide(
       "BookKit",
@@ -147,7 +147,7 @@ let package = Package(
     tests(
       of: "SiteRenderer", ["Manuscript", "NotebookRecord", "SwiftSource", "TeXMath"]),
     tests(of: "BookExport", ["Manuscript", "NotebookRecord"], exclude: ["Snapshots"]),
-    tests(of: "BookServer"),
+    tests(of: "BookServer", [.product(name: "FlyingSocks", package: "FlyingFox")]),
     tests(of: "BookKit", ["SnippetRunner", "Manuscript"]),
     .testTarget(
       name: "BookEndToEndTests", dependencies: ["BookKit", "SnippetRunner", "book"],
