@@ -83,7 +83,7 @@ def build_faults():
 
 
 class Workplace:
-    """The book, in a package that is this one by links and has a state of its own."""
+    """The book, in a copy of this package that has a state of its own and the library that is built already."""
 
     def __init__(self, tool, faults):
         self.folder = Path(tempfile.mkdtemp(prefix="reliability-"))
@@ -107,8 +107,10 @@ class Workplace:
         first = self.run(self.command(ROOT, self.folder / "first"))
         assert first.returncode == 0, first.stderr
         self.package.mkdir()
-        for name in ("Package.swift", "Sources", ".build-book"):
-            (self.package / name).symlink_to(ROOT / name)
+        for name in ("Package.swift", "Package.resolved"):
+            shutil.copy(ROOT / name, self.package)
+        shutil.copytree(ROOT / "Sources", self.package / "Sources", symlinks=True)
+        (self.package / ".build-book").symlink_to(ROOT / ".build-book")
         shutil.copytree(ROOT / ".book", self.state, ignore=shutil.ignore_patterns("built-*", "work"))
         self.sites = {version: self.reference(version) for version in ("old", "new")}
         assert self.sites["old"] != self.sites["new"]
@@ -155,10 +157,10 @@ class Workplace:
             command, capture_output=True, text=True, errors="replace", timeout=timeout,
             env=self.environment(**faults))
 
-    def start(self, command=None, **faults):
+    def start(self, command=None, pipe=False, **faults):
         return subprocess.Popen(
-            command or self.command(), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
-            env=self.environment(**faults))
+            command or self.command(), stdout=subprocess.PIPE if pipe else subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL, text=True, env=self.environment(**faults))
 
     def build(self, **faults):
         return self.run(self.command(), **faults)
