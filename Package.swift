@@ -145,7 +145,7 @@ let package = Package(
     tests(of: "Acceptance", ["Manuscript", "NotebookRecord"]),
     tests(of: "SnippetRunner", ["Manuscript", "SwiftSource", "NotebookRecord"]),
     tests(
-      of: "SiteRenderer", ["Manuscript", "NotebookRecord", "SwiftSource", "TeXMath"]),
+      of: "SiteRenderer", ["BookExport", "Manuscript", "NotebookRecord", "SwiftSource", "TeXMath"]),
     tests(of: "BookExport", ["Manuscript", "NotebookRecord"], exclude: ["Snapshots"]),
     tests(of: "BookServer", [.product(name: "FlyingSocks", package: "FlyingFox")]),
     tests(of: "BookKit", ["SnippetRunner", "Manuscript"]),

@@ -13,7 +13,7 @@ WAYS_OUT = [
     "/../book.yml", "/%2e%2e/book.yml", "/%252e%252e/book.yml", "/..%2fbook.yml", "/..%5cbook.yml",
     "//etc/passwd", "/etc/passwd", "/%2fetc%2fpasswd", "/%c0%ae%c0%ae/book.yml", "/a.html/../book.yml",
     "/a.html%00.txt", "/.book/package.json", "/link/passwd", "/link", "file:///etc/passwd", "/..;/book.yml",
-    "/~book/../book.yml", "/proc/self/environ", "/a.md", "*", "",
+    "/~book/../book.yml", "/proc/self/environ", "*", "",
 ]
 
 

@@ -18,6 +18,9 @@ public struct SiteWriter: Sendable {
     self.marker = marker
   }
 
+  /// Takes away what writers left beside the site that were stopped, or could not remove it.
+  func sweep() { FolderBeside(folder).sweep() }
+
   /// Writes the site.
   ///
   /// - Returns: How many files are new or changed; when there are none and no file is left over, nothing is touched.
