@@ -5,8 +5,9 @@ import shutil
 
 from workplace import Row
 
-# A damaged stamp of the library costs a build of the library, minutes here; it is a digest itself.
-LEFT_OUT = ("library-",)
+# What stands for the library and its package costs minutes to make again, and needs the package manager, for which this
+# copy of the package is not whole. The one is a digest itself, the other has one as all notes have.
+LEFT_OUT = ("library-", "package.json")
 
 
 def damaged_cache(workplace, options):
@@ -14,11 +15,12 @@ def damaged_cache(workplace, options):
     row = Row("a file of `.book/` damaged: a bit flipped, cut off, emptied, filled with other bytes")
     places = random.Random(options.seed)
     workplace.reset("old")
+    own = used_results(workplace, workplace.folder / "kept")
     whole = workplace.folder / "whole-state"
     shutil.copytree(workplace.state, whole)
     files = sorted(
         p.relative_to(whole) for p in whole.rglob("*")
-        if p.is_file() and not p.name.startswith(LEFT_OUT) and not unused(p, workplace))
+        if p.is_file() and not p.name.startswith(LEFT_OUT) and not unused(p, own))
     rounds = max(1, options.times // 8)
     for number in range(rounds):
         # All files at once, each in its own way, and the site's text new, so that each is read.
@@ -32,19 +34,18 @@ def damaged_cache(workplace, options):
         ended = workplace.build()
         row.check(ended.returncode == 0, f"round {number}: {ended.returncode}: {ended.stderr[:300]}")
         row.check(workplace.found() == version, f"round {number}: {workplace.found()}")
-    shutil.rmtree(whole)
+    shutil.rmtree(workplace.state)
+    whole.rename(workplace.state)
     row.count("computed again, pages right" if not row.wrong else "not noticed", row.tried)
     row.note = f"in {rounds} builds"
     return row
 
 
-def unused(path, workplace):
+def unused(path, own):
     """Results of other books lie there too; damage to them shows nothing."""
     key = f"{path.parent.parent.name}/{path.parent.name}"
     if not key.startswith("results/"):
         return path.parent.name == "keys"
-    keep = workplace.folder / "kept"
-    own = workplace.__dict__.setdefault("own_results", used_results(workplace, keep))
     return path.name not in own
 
 

@@ -115,22 +115,24 @@ def read_only(workplace, options):
 
 def vanishing_folder(workplace, options):
     """A folder is removed at a random moment of a build."""
-    row = Row("the chapters, the site or `.book/` removed at a random moment of a build")
+    row = Row("the chapters, the site, `.book/results` or `.book/work` removed at a random moment of a build")
     moments = random.Random(options.seed)
-    kept = workplace.folder / "kept-state"
-    shutil.copytree(workplace.state, kept, ignore=shutil.ignore_patterns("work"))
     length = workplace.length()
     for number in range(max(3, options.times // 5)):
         row.tried += 1
         workplace.reset("old")
         workplace.edit("new")
-        victim = [workplace.chapters, workplace.site.parent, workplace.state][number % 3]
+        work, results = workplace.state / "work", workplace.state / "results"
+        victim = [workplace.chapters, workplace.site.parent, results, work][number % 4]
+        if victim == work and number % 8 > 4:
+            shutil.rmtree(results)  # So that there is something to compile.
         process = workplace.start()
         time.sleep(moments.uniform(0, length))
         aside = workplace.folder / "aside"
-        victim.rename(aside)
+        if victim.exists():
+            victim.rename(aside)
         code = process.wait(timeout=120)
-        shutil.rmtree(aside)
+        shutil.rmtree(aside, ignore_errors=True)
         when = f"{victim.name} removed ({number})"
         row.check(code in HONEST, f"{when}: ended with {code}")
         found = workplace.found()
@@ -138,13 +140,9 @@ def vanishing_folder(workplace, options):
         row.count("ended well" if code == 0 else "error told")
         if victim == workplace.chapters:
             workplace.write_chapters()
-        elif victim == workplace.state:
-            shutil.rmtree(workplace.state, ignore_errors=True)
-            shutil.copytree(kept, workplace.state)
         workplace.edit("new")
         workplace.site.parent.mkdir(exist_ok=True)
         workplace.check_next(row, "new", when)
-    shutil.rmtree(kept)
     return row
 
 

@@ -3,7 +3,6 @@ import Manuscript
 import NotebookRecord
 import Testing
 
-@testable import BookExport
 @testable import SiteRenderer
 
 #if canImport(FoundationXML)
@@ -77,7 +76,7 @@ struct WellFormedTests {
   }
 
   @Test func theCheckCanFail() {
-    #expect(throws: HTMLProblem.self) { try HTMLTree.parse("<p><b></p>") }
+    #expect(throws: (any Error).self) { try StrictPage.xml("<p><b></p>") }
     #expect(!XMLParser(data: Data("<a><b></a>".utf8)).parse())
   }
 
@@ -91,9 +90,7 @@ struct WellFormedTests {
     let site = SiteRenderer.render(BookContent(title: "Book", chapters: [content]))
     let page = site.page("one.html")
     do {
-      let root = BookExport.XMLElement(name: "r", children: try HTMLTree.parse(page).children)
-      let xml = XMLWriter.text(of: root)
-      let parser = XMLParser(data: Data(xml.utf8))
+      let parser = XMLParser(data: Data(try StrictPage.xml(page).utf8))
       #expect(parser.parse(), "\(String(decoding: bytes, as: UTF8.self))")
     } catch {
       Issue.record("\(error) for: \(String(decoding: bytes, as: UTF8.self))")
