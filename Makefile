@@ -1,6 +1,6 @@
 # Two commands set everything up: `make book` writes the site, `make test` checks all.
 
-.PHONY: browser book test check bench format lint cmark
+.PHONY: browser book test check bench reliability fuzz sanitize format lint cmark
 
 book: cmark
 	swift run book build
@@ -18,6 +18,22 @@ browser: cmark
 
 bench: cmark
 	swift run -c release bench
+
+# Makes things go wrong on purpose and prints what happened, as the table in README.
+reliability: cmark
+	Tests/Reliability/run
+
+# The corpora again, then so many seconds of fuzzing a target.
+SECONDS = 60
+fuzz: cmark
+	Tests/Fuzz/run $(SECONDS)
+
+# The tests under the thread sanitizer and the address sanitizer, each in a build of its own. It takes long: for once a
+# week. ROOMS names what is tested: `make sanitize ROOMS='Manuscript|TeXMath'`.
+ROOMS = .
+sanitize: cmark
+	swift test --sanitize=thread --scratch-path .build-thread --filter '^($(ROOMS))'
+	ASAN_OPTIONS=detect_leaks=0 swift test --sanitize=address --scratch-path .build-address --filter '^($(ROOMS))'
 
 format:
 	swift format -i -r Package.swift Sources Tests

@@ -103,7 +103,7 @@ let package = Package(
       resources: [.embedInCode("Theme")]),
     toolSide("BookExport", ["Manuscript", "NotebookRecord"]),
     toolSide(
-      "BookServer", [.product(name: "FlyingFox", package: "FlyingFox")],
+      "BookServer", [.product(name: "FlyingSocks", package: "FlyingFox")],
       resources: [.embedInCode("Client")]),
     toolSide(
       "BookKit",
@@ -149,9 +149,9 @@ let package = Package(
     tests(of: "Acceptance", ["Manuscript", "NotebookRecord"]),
     tests(of: "SnippetRunner", ["Manuscript", "SwiftSource", "NotebookRecord"]),
     tests(
-      of: "SiteRenderer", ["Manuscript", "NotebookRecord", "SwiftSource", "TeXMath"]),
+      of: "SiteRenderer", ["BookExport", "Manuscript", "NotebookRecord", "SwiftSource", "TeXMath"]),
     tests(of: "BookExport", ["Manuscript", "NotebookRecord"], exclude: ["Snapshots"]),
-    tests(of: "BookServer"),
+    tests(of: "BookServer", [.product(name: "FlyingSocks", package: "FlyingFox")]),
     tests(of: "BookKit", ["SnippetRunner", "Manuscript"]),
     .testTarget(
       name: "BookEndToEndTests", dependencies: ["BookKit", "SnippetRunner", "book"],

@@ -51,6 +51,28 @@ import Testing
     #expect(site() == first)
   }
 
+  @Test func whatAStoppedWriterLeftIsRemovedAndNothingElse() throws {
+    let first = ["stamp.txt": "1"]
+    _ = try SiteWriter(folder: folder).write(bytes(first))
+    // No process has the greatest number there is; the first one is always there.
+    let names = ["new-\(Int32.max)", "new-\(Int32.max)-old", "new-1", "new-x", "notes"]
+    for name in names { try Files.write([1], to: "\(folder).\(name)/a.html") }
+    defer { for name in names { try? FileManager.default.removeItem(atPath: "\(folder).\(name)") } }
+    #expect(try SiteWriter(folder: folder).write(bytes(first)) == 0)
+    let left = names.filter { FileManager.default.fileExists(atPath: "\(folder).\($0)") }
+    #expect(left == ["new-1", "new-x", "notes"])
+  }
+
+  @Test func aLinkToASiteStaysALink() throws {
+    let link = folder + "-link"
+    try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: folder)
+    defer { try? FileManager.default.removeItem(atPath: link) }
+    _ = try SiteWriter(folder: folder).write(bytes(["stamp.txt": "1", "a.html": "a"]))
+    _ = try SiteWriter(folder: link).write(bytes(["stamp.txt": "2", "a.html": "a"]))
+    #expect(site() == ["stamp.txt": "2", "a.html": "a"])
+    #expect(try FileManager.default.destinationOfSymbolicLink(atPath: link) == folder)
+  }
+
   private func modified(_ path: String) throws -> Date? {
     try FileManager.default.attributesOfItem(atPath: "\(folder)/\(path)")[.modificationDate]
       as? Date

@@ -51,6 +51,7 @@ public struct BuildCommand: Sendable {
     if mode == .write, !explains, !options.lintsProse, reports.isEmpty,
       let summary = record.summaryWhenNothingChanged()
     {
+      SiteWriter(folder: paths.site).sweep()
       if detail != .quiet { terminal.write(summary) }
       return .holds
     }

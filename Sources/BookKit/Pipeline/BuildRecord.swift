@@ -17,7 +17,7 @@ struct BuildRecord: Sendable {
 
   /// What the last build said at its end, when all that it read and wrote is still as it left it.
   func summaryWhenNothingChanged() -> String? {
-    guard options.usesCache, options.sandbox != .require, let kept = Files.read(file) else {
+    guard options.usesCache, options.sandbox != .require, let kept = Files.readSealed(file) else {
       return nil
     }
     let lines = String(decoding: kept, as: UTF8.self).split(
@@ -36,7 +36,7 @@ struct BuildRecord: Sendable {
   func keep(_ summary: String, folders: [String]) {
     guard !hasChangedMeanwhile(folders) else { return }
     let lines = [fingerprint(folders), "\(folders.count)"] + folders + [summary]
-    try? Files.write(Array(lines.joined(separator: "\n").utf8), to: file)
+    try? Files.writeSealed(Array(lines.joined(separator: "\n").utf8), to: file)
   }
 
   /// Whether anything was written since the build began, or just before within the same tick of the file system's clock:

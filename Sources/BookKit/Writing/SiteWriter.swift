@@ -1,25 +1,25 @@
 import Foundation
 import SnippetRunner
 
-#if canImport(Glibc)
-  import Glibc
-#endif
-
 /// Puts a site's files in its folder: all of them, or none.
 ///
 /// They are written to a folder beside it, which then takes its place. A file that has not changed is linked, not
-/// written, so that it keeps its time.
+/// written, so that it keeps its time. Whoever stops this at any moment leaves the old site or the new one; what lies
+/// beside it then is removed by the next writer.
 public struct SiteWriter: Sendable {
   let folder: String
   private let marker: String
 
   /// - Parameters:
-  ///   - folder: The site's folder.
+  ///   - folder: The site's folder. Where it is a link, the folder that it leads to is replaced, not the link.
   ///   - marker: The file by which a folder shows that it is ours to replace.
   public init(folder: String, marker: String = "stamp.txt") {
-    self.folder = folder
+    self.folder = URL(fileURLWithPath: folder).resolvingSymlinksInPath().path
     self.marker = marker
   }
+
+  /// Takes away what writers left beside the site that were stopped, or could not remove it.
+  func sweep() { FolderBeside(folder).sweep() }
 
   /// Writes the site.
   ///
@@ -27,69 +27,41 @@ public struct SiteWriter: Sendable {
   /// - Throws: `SiteWriterError`, and what the system says when the disk is full or may not be written to. The site is
   ///   then as it was.
   public func write(_ files: [String: [UInt8]]) throws -> Int {
+    let beside = FolderBeside(folder)
+    beside.sweep()
     let old = Set(Files.list(folder))
     guard old.isEmpty || old.contains(marker) else { throw SiteWriterError.notOurs(folder) }
     let changed = files.filter { Files.read("\(folder)/\($0.key)") != $0.value }
     guard !changed.isEmpty || old != Set(files.keys) else { return 0 }
-    let beside = "\(folder).new-\(ProcessInfo.processInfo.processIdentifier)"
-    try? FileManager.default.removeItem(atPath: beside)
     do {
       for (path, bytes) in files {
-        if changed[path] != nil || !link(path, into: beside) {
-          try Files.write(bytes, to: "\(beside)/\(path)")
+        if changed[path] != nil || !link(path, bytes, into: beside.path) {
+          try Files.write(bytes, to: "\(beside.path)/\(path)")
         }
       }
-      try swap(beside)
+      try beside.takePlace()
     } catch {
-      try? FileManager.default.removeItem(atPath: beside)
+      beside.remove()
       throw error
     }
     return changed.count
   }
 
-  private func link(_ path: String, into beside: String) -> Bool {
+  /// Links a file of the old site into the new one.
+  ///
+  /// Another build may have put its own site there since the file was looked at, so it is looked at again where nobody
+  /// can replace it any more.
+  ///
+  /// - Returns: Whether the new site now has the file with these bytes.
+  private func link(_ path: String, _ bytes: [UInt8], into beside: String) -> Bool {
     let target = URL(fileURLWithPath: "\(beside)/\(path)")
     do {
       try FileManager.default.createDirectory(
         at: target.deletingLastPathComponent(), withIntermediateDirectories: true)
       try FileManager.default.linkItem(atPath: "\(folder)/\(path)", toPath: target.path)
-      return true
     } catch {
       return false
     }
-  }
-
-  /// Exchanges the two folders in one step where the system can, so that no moment is without a site.
-  private func swap(_ beside: String) throws {
-    let files = FileManager.default
-    guard files.fileExists(atPath: folder) else {
-      try files.moveItem(atPath: beside, toPath: folder)
-      return
-    }
-    #if canImport(Glibc)
-      if renameat2(AT_FDCWD, beside, AT_FDCWD, folder, renameExchange) == 0 {
-        try? files.removeItem(atPath: beside)
-        return
-      }
-    #endif
-    let aside = beside + "-old"
-    try files.moveItem(atPath: folder, toPath: aside)
-    do {
-      try files.moveItem(atPath: beside, toPath: folder)
-    } catch {
-      try files.moveItem(atPath: aside, toPath: folder)
-      throw error
-    }
-    try? files.removeItem(atPath: aside)
+    return Files.read(target.path) == bytes
   }
 }
-
-#if canImport(Glibc)
-  // Swift's view of the C library leaves this call out.
-  @_silgen_name("renameat2") private func renameat2(
-    _ oldFolder: Int32, _ old: UnsafePointer<CChar>, _ newFolder: Int32,
-    _ new: UnsafePointer<CChar>, _ flags: UInt32
-  ) -> Int32
-
-  private let renameExchange: UInt32 = 2
-#endif

@@ -120,12 +120,4 @@ extension String {
     let inside = text.dropFirst(4).dropLast(3)
     return !inside.contains("-->")
   }
-
-  /// The text without white space at its ends.
-  var trimmed: String {
-    guard let first = firstIndex(where: { !$0.isWhitespace }),
-      let last = lastIndex(where: { !$0.isWhitespace })
-    else { return "" }
-    return String(self[first...last])
-  }
 }

@@ -7,12 +7,12 @@ public struct KeyMemory: Sendable {
 
   /// The key of the chapter's last run, if it is known.
   public func key(of chapter: String) -> ResultKey? {
-    Files.read(path(chapter)).flatMap { ResultKey(text: String(decoding: $0, as: UTF8.self)) }
+    Files.readSealed(path(chapter)).flatMap { ResultKey(text: String(decoding: $0, as: UTF8.self)) }
   }
 
   /// Keeps the key of a run.
   public func keep(_ key: ResultKey, of chapter: String) {
-    try? Files.write(Array(key.text.utf8), to: path(chapter))
+    try? Files.writeSealed(Array(key.text.utf8), to: path(chapter))
   }
 
   private func path(_ chapter: String) -> String {

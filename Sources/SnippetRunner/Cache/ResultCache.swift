@@ -25,8 +25,7 @@ public struct ResultCache: Sendable {
 
   /// Stores a result. That it can't be stored costs time at the next build and nothing else.
   public func store(_ result: ChapterResult, for key: String) {
-    let body = result.bytes
-    try? Files.write(Array(SHA256.hex(body).utf8) + body, to: path(key))
+    try? Files.writeSealed(result.bytes, to: path(key))
   }
 
   /// Removes the entries that were not used for longest until the rest takes no more than `limit` bytes.

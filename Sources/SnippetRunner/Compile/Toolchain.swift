@@ -17,7 +17,7 @@ public struct Toolchain: Equatable, Sendable {
   public static func find(memory: String) async throws -> Toolchain {
     guard let path else { throw RunnerError.noToolchain }
     let state = fileState(path)
-    if let kept = try? String(contentsOfFile: memory, encoding: .utf8),
+    if let bytes = Files.readSealed(memory), case let kept = String(decoding: bytes, as: UTF8.self),
       kept.hasPrefix(state + "\n")
     {
       return Toolchain(compiler: path, version: String(kept.dropFirst(state.count + 1)))
@@ -27,7 +27,7 @@ public struct Toolchain: Equatable, Sendable {
       error: .discarded)
     guard result.terminationStatus.isSuccess else { throw RunnerError.noToolchain }
     let version = result.standardOutput
-    try? Files.write(Array("\(state)\n\(version)".utf8), to: memory)
+    try? Files.writeSealed(Array("\(state)\n\(version)".utf8), to: memory)
     return Toolchain(compiler: path, version: version)
   }
 

@@ -90,7 +90,7 @@ public struct LibraryBuilder: Sendable {
   private func describe() async throws -> PackageDescription {
     let key = manifestDigest
     let memory = "\(state)/package.json"
-    if let kept = Files.read(memory),
+    if let kept = Files.readSealed(memory),
       let known = try? JSONDecoder().decode(KnownPackage.self, from: Data(kept)), known.key == key
     {
       return known.description
@@ -104,7 +104,9 @@ public struct LibraryBuilder: Sendable {
         PackageDescription.self, from: Data(result.standardOutput[start...].utf8))
     else { throw RunnerError.noPackage(output: result.output) }
     let known = KnownPackage(key: key, description: description)
-    if let data = try? JSONEncoder().encode(known) { try? Files.write(Array(data), to: memory) }
+    if let data = try? JSONEncoder().encode(known) {
+      try? Files.writeSealed(Array(data), to: memory)
+    }
     return description
   }
 

@@ -1,4 +1,3 @@
-internal import FlyingFox
 internal import FlyingSocks
 import Foundation
 
@@ -10,7 +9,8 @@ import Foundation
 
 /// Serves the current edition of a site to browsers on this machine.
 public struct PreviewServer: Sendable {
-  private let server: HTTPServer
+  private let address: any SocketAddress
+  private let listener: HTTPListener
 
   /// Creates a server.
   ///
@@ -20,24 +20,24 @@ public struct PreviewServer: Sendable {
   ///   - board: Where the editions hang.
   /// - Throws: `PreviewServerError.badAddress`.
   public init(host: String, port: UInt16, board: EditionBoard) throws(PreviewServerError) {
+    try self.init(host: host, port: port, board: board, limits: ServerLimits())
+  }
+
+  init(
+    host: String, port: UInt16, board: EditionBoard, limits: ServerLimits
+  ) throws(PreviewServerError) {
     Self.allowManyConnections()
     let handler = PreviewHandler(board: board, host: HostName(listening: host))
-    // Longer than a reader waits for news, so that waiting is never taken for hanging.
-    let timeout = 60.0
-    let isIPv6 = host.contains(":")
     let name = host == "localhost" ? "127.0.0.1" : host
     do {
-      server =
-        isIPv6
-        ? HTTPServer(
-          address: try sockaddr_in6.inet6(ip6: name, port: port), timeout: timeout,
-          logger: .disabled, handler: handler)
-        : HTTPServer(
-          address: try sockaddr_in.inet(ip4: name, port: port), timeout: timeout,
-          logger: .disabled, handler: handler)
+      address =
+        host.contains(":")
+        ? try sockaddr_in6.inet6(ip6: name, port: port)
+        : try sockaddr_in.inet(ip4: name, port: port)
     } catch {
       throw .badAddress(host)
     }
+    listener = HTTPListener(limits: limits, answer: handler.answer)
   }
 
   /// Serves until the task is cancelled.
@@ -45,24 +45,31 @@ public struct PreviewServer: Sendable {
   /// - Parameter listening: Is told the port as soon as there is one.
   /// - Throws: `PreviewServerError.portInUse`, or what the system says.
   public func run(listening: @escaping @Sendable (UInt16) async -> Void) async throws {
-    let announcement = Task {
-      guard (try? await server.waitUntilListening(timeout: 10)) != nil else { return }
-      if let port = await port { await listening(port) }
-    }
-    defer { announcement.cancel() }
-    do {
-      try await server.run()
-    } catch let SocketError.failed(_, code, _) where code == EADDRINUSE || code == EACCES {
-      throw PreviewServerError.portInUse
+    let socket = try Self.listen(at: address)
+    defer { try? socket.close() }
+    try await listener.run(on: socket) {
+      switch try? socket.sockname() {
+      case .ip4(_, let port), .ip6(_, let port): await listening(port)
+      default: break
+      }
     }
   }
 
-  private var port: UInt16? {
-    get async {
-      switch await server.listeningAddress {
-      case .ip4(_, let port), .ip6(_, let port): port
-      default: nil
-      }
+  private static func listen(at address: some SocketAddress) throws -> Socket {
+    let socket = try Socket(domain: Int32(type(of: address).family))
+    do {
+      try socket.setValue(true, for: .localAddressReuse)
+      #if canImport(Darwin)
+        try socket.setValue(true, for: .noSIGPIPE)
+      #endif
+      try socket.bind(to: address)
+      try socket.listen()
+      return socket
+    } catch {
+      try? socket.close()
+      if case SocketError.failed(_, EADDRINUSE, _) = error { throw PreviewServerError.portInUse }
+      if case SocketError.failed(_, EACCES, _) = error { throw PreviewServerError.portInUse }
+      throw error
     }
   }
 

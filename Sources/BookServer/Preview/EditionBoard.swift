@@ -4,9 +4,16 @@ public actor EditionBoard {
   private(set) var number = 0
   private var readers: [Int: CheckedContinuation<Void, Never>] = [:]
   private var nextReader = 0
+  private let mostReaders: Int
 
   /// Creates a board with an empty edition.
-  public init() {}
+  public init() { self.init(mostReaders: ServerLimits().waitingReaders) }
+
+  /// - Parameter mostReaders: How many readers may wait at once.
+  init(mostReaders: Int) { self.mostReaders = mostReaders }
+
+  /// How many readers wait.
+  var waiting: Int { readers.count }
 
   /// Hangs up a new edition and tells all who wait.
   public func publish(_ edition: SiteEdition) {
@@ -28,8 +35,11 @@ public actor EditionBoard {
   var current: (edition: SiteEdition, number: Int) { (edition, number) }
 
   /// Waits until there is another edition than `known`, but no longer than `patience`.
-  func waitForOther(than known: Int, patience: Duration) async {
-    guard number == known else { return }
+  ///
+  /// - Returns: Whether there was room to wait.
+  func waitForOther(than known: Int, patience: Duration) async -> Bool {
+    guard number == known else { return true }
+    guard readers.count < mostReaders else { return false }
     nextReader += 1
     let reader = nextReader
     let alarm = Task {
@@ -42,6 +52,7 @@ public actor EditionBoard {
       alarm.cancel()
     }
     alarm.cancel()
+    return true
   }
 
   private func wake(_ reader: Int) { readers.removeValue(forKey: reader)?.resume() }

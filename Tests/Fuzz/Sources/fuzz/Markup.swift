@@ -1,0 +1,1 @@
+../../../TeXMathTests/Support/Markup.swift
