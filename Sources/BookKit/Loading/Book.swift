@@ -23,6 +23,9 @@ public struct Book: Sendable {
   /// What is wrong with all this.
   public var diagnostics: [Diagnostic] = []
 
+  /// Whether there is a book at all that says what it is about.
+  var isReadable: Bool { !configuration.library.product.isEmpty }
+
   /// A digest of everything the pages are made of but the library.
   var digest: String {
     var digest = SHA256()

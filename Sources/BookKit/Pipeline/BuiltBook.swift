@@ -44,6 +44,9 @@ public struct BuiltBook: Sendable {
   /// Whether only a part of the book was to be run.
   var isPart: Bool { book.chapters.count < allChapters.count }
 
+  /// The chapters or snippets that were asked for; none means all.
+  var targets: [AcceptTarget] = []
+
   /// Whether anything is wrong that must be mended.
   public var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 

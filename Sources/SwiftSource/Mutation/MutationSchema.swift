@@ -22,7 +22,7 @@ public struct MutationSchema: Sendable {
   public enum Part: Equatable, Sendable {
     /// The mutation of that number.
     case mutation(Int)
-    /// The version that notes which places are reached, and the right one, of the function of that index.
+    /// The version that notes which places are reached, the right one, and the end of the function of that index.
     case function(Int)
   }
 
@@ -49,7 +49,13 @@ public struct MutationSchema: Sendable {
       add(.function(index), "case -1:", choice, bytes, marks(of: choice))
       add(.function(index), "default:", choice, bytes, [])
       append("}\n")
+      // Up to the function's own brace, where the compiler says that a version ends without a value.
       done = body.upperBound
+      let brace = bytes[done...].firstIndex(of: UInt8(ascii: "}")) ?? bytes.endIndex
+      let start = line - 1
+      append(bytes[done..<brace])
+      parts.append((start..<line + 1, .function(index)))
+      done = brace
     }
     append(bytes[done...])
   }
