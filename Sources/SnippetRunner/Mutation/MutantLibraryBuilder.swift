@@ -51,6 +51,11 @@ public struct MutantLibraryBuilder: Sendable {
     return (try await builder.build(try await builder.sources(), toolchain), dropped)
   }
 
+  /// Those of the mutations that are known from earlier builds not to be Swift.
+  public func refused(_ files: [MutantFile], toolchain: Toolchain) -> Set<Int> {
+    MutantMemory(folder: state, toolchain: toolchain).refused(files)
+  }
+
   private func texts(
     of files: [MutantFile], count: Int
   ) -> (texts: [String: String], schemas: [MutationSchema]) {

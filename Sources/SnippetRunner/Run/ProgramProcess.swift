@@ -9,7 +9,7 @@ struct ProgramProcess: Sendable {
   let program: String
   /// The folder of this run alone; the program runs in a scratch folder below it.
   var folder: String
-  let limits: ProgramLimits
+  var limits: ProgramLimits
   /// How long each part may run, by number, where it is not the usual limit.
   var timeouts: [Int: Int]
   /// Is told which part begins.

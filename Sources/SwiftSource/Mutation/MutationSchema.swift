@@ -10,11 +10,14 @@ public struct MutationSchema: Sendable {
     public var function: MutableFunction
     /// The numbers of the wanted mutations, by their index in the function.
     public var numbers: [Int: Int]
+    /// The number that tells that the function was called at all; nil where nobody asks.
+    public var entry: Int?
 
     /// Creates a choice.
-    public init(function: MutableFunction, numbers: [Int: Int]) {
+    public init(function: MutableFunction, numbers: [Int: Int], entry: Int? = nil) {
       self.function = function
       self.numbers = numbers
+      self.entry = entry
     }
   }
 
@@ -93,11 +96,16 @@ public struct MutationSchema: Sendable {
 
   private func marks(of choice: Choice) -> [Mutation.Edit] {
     let positions = Dictionary(grouping: choice.numbers.keys) { choice.function.marks[$0] }
-    return positions.sorted { $0.key < $1.key }.map { position, indices in
-      let calls = indices.compactMap { choice.numbers[$0] }.sorted()
-        .map { "__Mutant.reach(\($0)); " }
-      return Mutation.Edit(range: position..<position, text: calls.joined())
+    let start = choice.function.body.lowerBound
+    let entry = choice.entry.map {
+      Mutation.Edit(range: start..<start, text: " __Mutant.reach(\($0)); ")
     }
+    return [entry].compactMap(\.self)
+      + positions.sorted { $0.key < $1.key }.map { position, indices in
+        let calls = indices.compactMap { choice.numbers[$0] }.sorted()
+          .map { "__Mutant.reach(\($0)); " }
+        return Mutation.Edit(range: position..<position, text: calls.joined())
+      }
   }
 
   private mutating func add(
