@@ -42,14 +42,18 @@ public struct AcceptCommand: Sendable {
   ///   the snippets could not be run, or when a file can't be written.
   public func run() async -> Ending {
     let reporter = Reporter(terminal: terminal)
-    let built = await BookPipeline(paths: paths, options: options, reporter: reporter).run()
-    let unknown = AcceptTarget.unknown(targets, in: built.book.chapters)
-    let problems = built.diagnostics.filter { $0.severity == .error } + unknown
+    var options = options
+    options.targets = targets
+    var built = await BookPipeline(paths: paths, options: options, reporter: reporter).run()
+    // A snippet can be accepted when all of its chapter holds.
+    built.targets = targets.map { AcceptTarget($0.chapter) }
+    built.keepWhatIsMeant()
+    let problems = built.diagnostics.filter { $0.severity == .error }
     let printer = DiagnosticPrinter(terminal: terminal, sources: built.book.sources)
     guard problems.isEmpty, built.runs.count == built.book.chapters.count else {
       for problem in problems { terminal.writeError(printer.text(of: problem)) }
       terminal.writeError("nothing was accepted: only a book that holds can be")
-      return unknown.isEmpty ? built.ending : .notTried
+      return built.ending
     }
     do {
       try accept(built)

@@ -14,6 +14,8 @@ public struct Book: Sendable {
   public var claims: [SourceClaim]?
   /// The terms of the glossary.
   public var glossary: [GlossaryTerm] = []
+  /// What `book mutate` found when it was last run; nil when it never was.
+  var mutation: MutationResults?
   /// Other files in the folder, which pages may show, by path relative to it.
   public var assets: [String: [UInt8]] = [:]
   /// What its pages look like.

@@ -59,6 +59,23 @@ struct MutationResults: Codable, Equatable {
     self = read
   }
 
+  /// The results as the site shows them.
+  ///
+  /// - Parameter library: The digest of the library's modules as they are now.
+  func scores(library now: String) -> MutationScores {
+    func row(_ score: MutationReport.Score) -> MutationScores.Row {
+      .init(name: score.name, killed: score.killed, tried: score.tried)
+    }
+    return MutationScores(
+      total: row(total), functions: functions.map(row), formulas: formulas.map(row),
+      survivors: survivors.map {
+        .init(
+          function: $0.function, place: "\($0.file):\($0.line)",
+          change: $0.wasRun ? $0.change : "\($0.change) (never run)")
+      }, equivalent: equivalent, untried: untried, bar: bar, library: library,
+      isStale: library != now)
+  }
+
   /// The file's bytes, the same for the same results.
   var bytes: [UInt8] {
     let encoder = JSONEncoder()

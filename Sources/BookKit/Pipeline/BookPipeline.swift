@@ -70,6 +70,7 @@ public struct BookPipeline: Sendable {
     built.library = sources.index(
       of: configuration.library.modules, memory: "\(paths.state)/index")
     built.diagnostics += moduleProblems(configuration.library.modules, sources)
+    built.mutableDigest = sources.digest(of: Set(configuration.library.modules))
     built.stamp = SiteStamp(book: built.book, library: sources).text
     let costs = CostMemory(file: options.costs ?? "\(paths.state)/costs")
     if let shard = options.shard { built.keep(shard, costs) }

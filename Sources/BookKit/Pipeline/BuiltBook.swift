@@ -32,6 +32,8 @@ public struct BuiltBook: Sendable {
   public var libraryDigest = ""
   /// The digest of the library's sources alone.
   var librarySources = ""
+  /// The digest of the modules that `book mutate` changes.
+  var mutableDigest = ""
   /// What the site was built from.
   public var stamp = ""
 
@@ -110,7 +112,8 @@ public struct BuiltBook: Sendable {
       claims: book.claims ?? [], sourceTitles: configuration.sourceTitles,
       glossary: book.glossary,
       assets: book.assets, address: configuration.address,
-      repository: configuration.repository, sourceStamp: stamp)
+      repository: configuration.repository, sourceStamp: stamp,
+      mutation: book.mutation?.scores(library: mutableDigest))
     content.digest = digestWithoutChapters
     return content
   }
