@@ -40,6 +40,7 @@ actor FateMemory {
   ///   - mutant: The mutant.
   ///   - chapters: The digests of the chapters tied to it now: a mutant stays dead while the chapter that killed it is
   ///     the same, and alive while no other one is tied to it.
+  /// - Returns: The fate; nil when it must be tried.
   func fate(of mutant: Mutant, chapters: Set<String>) -> Mutant.Fate? {
     guard let found = known[Self.name(of: mutant)] else { return nil }
     if case .killed = found.fate { return found.chapters.isSubset(of: chapters) ? found.fate : nil }

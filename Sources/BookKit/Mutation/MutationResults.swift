@@ -61,7 +61,8 @@ struct MutationResults: Codable, Equatable {
 
   /// The results as the site shows them.
   ///
-  /// - Parameter library: The digest of the library's modules as they are now.
+  /// - Parameter now: The digest of the library's modules as they are now.
+  /// - Returns: The scores.
   func scores(library now: String) -> MutationScores {
     func row(_ score: MutationReport.Score) -> MutationScores.Row {
       .init(name: score.name, killed: score.killed, tried: score.tried)

@@ -58,6 +58,7 @@ struct Workplace {
   /// - Parameters:
   ///   - targets: What is accepted; nothing for everything.
   ///   - ask: Answers what is asked of each snippet; nil is not asked.
+  /// - Returns: What it came to.
   func accept(
     _ targets: [String] = [], ask: (@Sendable (String) -> AcceptCommand.Answer)? = nil
   ) async -> Outcome {
