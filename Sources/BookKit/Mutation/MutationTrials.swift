@@ -9,6 +9,7 @@ struct MutationTrials {
   /// About how many mutants are compiled at once.
   static let batch = 300
   let book: Book
+  let paths: BookPaths
   let plan: MutationPlan
   let toolchain: Toolchain
   let builder: MutantLibraryBuilder
@@ -129,8 +130,8 @@ struct MutationTrials {
     work.sweep()
     let runner = ChapterRunner(
       toolchain: toolchain, library: library, cache: ResultCache(folder: "\(folder)/results"),
-      readsCache: false, limits: ProgramLimits(book.configuration.limits),
-      workFolder: work)
+      readsCache: false, limits: book.configuration.limits, workFolder: work,
+      sandbox: try await paths.sandbox(options.sandbox, toolchain, work))
     var trials: [Int: MutantTrial] = [:]
     for index in Set(mutants.flatMap(plan.chapters(of:))).sorted() {
       let made = try await MutantTrial.prepare(

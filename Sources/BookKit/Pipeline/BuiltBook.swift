@@ -143,6 +143,7 @@ public struct BuiltBook: Sendable {
       digest.update(field: bytes)
     }
     digest.update(text: librarySources)
+    digest.update(text: mutableDigest)
     return digest.finish()
   }
 
