@@ -78,10 +78,17 @@ extension DiagnosticPrinter {
       for diagnostic in diagnostics.sorted() { terminal.writeError(text(of: diagnostic)) }
       return
     }
-    for entry in FoldedDiagnostics(diagnostics, sources: sources).entries {
+    let entries = FoldedDiagnostics(diagnostics, sources: sources).entries
+    for entry in entries.prefix(Self.mostPrinted) {
       terminal.writeError(text(of: entry.diagnostic) + followUps(entry.followUps))
     }
+    if entries.count > Self.mostPrinted {
+      terminal.writeError("\(entries.count - Self.mostPrinted) more problems; --verbose shows all")
+    }
   }
+
+  /// Nobody reads more at once, and each quotes a line.
+  private static var mostPrinted: Int { 1_000 }
 
   private func followUps(_ count: Int) -> String {
     guard count > 0 else { return "" }
