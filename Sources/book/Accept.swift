@@ -24,7 +24,7 @@ extension BookTool {
       let command = AcceptCommand(
         paths: places.paths, options: running.options, targets: targets.map(AcceptTarget.init),
         terminal: .standard, ask: interactive ? Self.ask : nil)
-      if await !command.run() { throw ExitCode(1) }
+      throw ExitCode(await command.run().exitCode)
     }
 
     /// Asks on the terminal until the answer is one; the end of the input is no.

@@ -14,8 +14,11 @@ extension BookTool {
         book.yml, `luck=` on a snippet) holds by luck, and fails.
         """)
     @Option(help: "Run everything random over so many other seeds.") var seeds: Int?
-    @Argument(help: "With --seeds: the chapters to run over them; by default all.")
-    var chapters: [String] = []
+    @Argument(
+      help: ArgumentHelp(
+        "What to check; by default the whole book. A snippet's chapter is run, and told of it what concerns the snippet.",
+        valueName: "chapter[#snippet]"))
+    var targets: [String] = []
     @Flag(help: "Ask for every web address that pages link to; this needs a network.")
     var links = false
     @OptionGroup var places: Places
@@ -42,8 +45,8 @@ extension BookTool {
       }
       if links, shard != nil { throw ValidationError("--links needs the whole book.") }
       if let seeds, seeds < 1 { throw ValidationError("--seeds must be at least 1.") }
-      if seeds == nil, !chapters.isEmpty {
-        throw ValidationError("Chapters can be named only with --seeds.")
+      if !targets.isEmpty, shard != nil || links {
+        throw ValidationError("--shard and --links exclude the names of chapters.")
       }
     }
 
@@ -54,12 +57,13 @@ extension BookTool {
         ) {
           $0.shard = shard.flatMap(Shard.init)
           $0.costs = costs
+          $0.targets = targets.map(AcceptTarget.init)
         }
       }
       let command = SeedsCommand(
-        paths: places.paths, options: running.options, seeds: seeds, chapters: chapters,
+        paths: places.paths, options: running.options, seeds: seeds, chapters: targets,
         terminal: .standard)
-      if await !command.run() { throw ExitCode(1) }
+      throw ExitCode(await command.run().exitCode)
     }
   }
 }

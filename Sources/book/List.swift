@@ -13,7 +13,7 @@ extension BookTool {
     func run() async throws {
       let subject: ListCommand.Subject = untied ? .untied : functions ? .functions : .snippets
       let command = ListCommand(paths: places.paths, subject: subject, terminal: .standard)
-      if await !command.run() { throw ExitCode(1) }
+      throw ExitCode(await command.run().exitCode)
     }
   }
 }

@@ -18,7 +18,7 @@ extension BookTool {
     func run() async throws {
       let command = WhyCommand(
         paths: places.paths, target: AcceptTarget(target), terminal: .standard)
-      if await !command.run() { throw ExitCode(1) }
+      throw ExitCode(await command.run().exitCode)
     }
   }
 }

@@ -17,7 +17,7 @@ import Testing
 
   @Test func aPlaceWithoutABookIsAnError() throws {
     let outcome = try Tool.run(["list", "--book", "no/such/folder"])
-    #expect(outcome.code == 1)
+    #expect(outcome.code == 2)
     #expect(outcome.errors.contains("no/such/folder: error: there is no such folder [no-book]"))
   }
 }

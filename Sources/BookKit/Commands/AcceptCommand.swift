@@ -1,4 +1,5 @@
 import Acceptance
+public import CheckReport
 import Manuscript
 
 /// `book accept`: shows how results differ from the accepted ones, and accepts them.
@@ -37,24 +38,30 @@ public struct AcceptCommand: Sendable {
 
   /// Does it.
   ///
-  /// - Returns: Whether the book holds, so that there was something to accept, and the targets exist.
-  public func run() async -> Bool {
+  /// - Returns: Whether the book holds, so that there was something to accept; not tried when a target is not there, when
+  ///   the snippets could not be run, or when a file can't be written.
+  public func run() async -> Ending {
     let reporter = Reporter(terminal: terminal)
-    let built = await BookPipeline(paths: paths, options: options, reporter: reporter).run()
-    let problems = built.diagnostics.filter { $0.severity == .error } + unknownTargets(built)
+    var options = options
+    options.targets = targets
+    var built = await BookPipeline(paths: paths, options: options, reporter: reporter).run()
+    // A snippet can be accepted when all of its chapter holds.
+    built.targets = targets.map { AcceptTarget($0.chapter) }
+    built.keepWhatIsMeant()
+    let problems = built.diagnostics.filter { $0.severity == .error }
     let printer = DiagnosticPrinter(terminal: terminal, sources: built.book.sources)
     guard problems.isEmpty, built.runs.count == built.book.chapters.count else {
       for problem in problems { terminal.writeError(printer.text(of: problem)) }
       terminal.writeError("nothing was accepted: only a book that holds can be")
-      return false
+      return built.ending
     }
     do {
       try accept(built)
     } catch {
       terminal.writeError("error: the accepted results can't be written: \(error)")
-      return false
+      return .notTried
     }
-    return true
+    return .holds
   }
 
   private func accept(_ built: BuiltBook) throws {
@@ -115,25 +122,6 @@ public struct AcceptCommand: Sendable {
 
   private func isMeant(_ chapter: LoadedChapter) -> Bool {
     targets.isEmpty || targets.contains { $0.chapter == chapter.slug }
-  }
-
-  private func unknownTargets(_ built: BuiltBook) -> [Diagnostic] {
-    targets.compactMap { target in
-      let chapter = built.book.chapters.first { $0.slug == target.chapter }
-      let places = chapter.map { ResultPlace.places(of: $0.chapter) } ?? []
-      if chapter != nil, target.snippet == nil || places.contains(where: target.means) {
-        return nil
-      }
-      let slugs = built.book.chapters.map(\.slug)
-      return Diagnostic(
-        .error, "unknown-target", file: nil, range: nil,
-        summary: chapter == nil
-          ? "the book has no chapter `\(target.chapter)`"
-          : "\(target.chapter) has no snippet `\(target.snippet ?? "")`",
-        help: chapter == nil
-          ? "its chapters are \(slugs.joined(separator: ", "))"
-          : "`book list` names its snippets")
-    }
   }
 }
 

@@ -64,6 +64,7 @@ public struct BuildCommand: Sendable {
       let check = AcceptanceCheck(paths: paths, settings: built.book.configuration.comparison)
       built.diagnostics += check.diagnostics(built, mode)
     }
+    built.keepWhatIsMeant()
     if let files = built.files, !built.hasErrors {
       switch mode {
       case .write:

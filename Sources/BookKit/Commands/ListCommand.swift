@@ -1,3 +1,4 @@
+public import CheckReport
 import Manuscript
 import SiteRenderer
 import SnippetRunner
@@ -31,9 +32,10 @@ public struct ListCommand: Sendable {
 
   /// Does it.
   ///
-  /// - Returns: Whether the book could be read without errors.
-  public func run() async -> Bool {
+  /// - Returns: Whether the book could be read without errors; not tried when there is none, or no library.
+  public func run() async -> Ending {
     var book = await BookLoader(folder: paths.book, name: paths.bookName).load()
+    var wasTried = book.isReadable
     if subject == .snippets {
       for line in snippetLines(book) { terminal.write(line) }
     } else {
@@ -41,16 +43,18 @@ public struct ListCommand: Sendable {
         for line in try await functionLines(book) { terminal.write(line) }
       } catch let error as RunnerError {
         book.diagnostics += RunnerReport(package: paths.package).diagnostics(error)
+        wasTried = false
       } catch {
         terminal.writeError("error: \(error)")
-        return false
+        return .notTried
       }
     }
     let printer = DiagnosticPrinter(terminal: terminal, sources: book.sources)
     for diagnostic in book.diagnostics.sorted() {
       terminal.writeError(printer.text(of: diagnostic))
     }
-    return !book.diagnostics.contains { $0.severity == .error }
+    guard wasTried else { return .notTried }
+    return book.diagnostics.contains { $0.severity == .error } ? .doesNotHold : .holds
   }
 
   private func snippetLines(_ book: Book) -> [String] {

@@ -1,3 +1,4 @@
+public import CheckReport
 import Manuscript
 import SnippetRunner
 
@@ -6,7 +7,7 @@ public struct SeedsCommand: Sendable {
   let paths: BookPaths
   let options: BookOptions
   let seeds: Int
-  let chapters: [String]
+  let targets: [AcceptTarget]
   let terminal: Terminal
 
   /// - Parameters:
@@ -21,20 +22,23 @@ public struct SeedsCommand: Sendable {
     self.paths = paths
     self.options = options
     self.seeds = seeds
-    self.chapters = chapters.map { AcceptTarget($0).chapter }
+    targets = chapters.map { AcceptTarget(AcceptTarget($0).chapter) }
     self.terminal = terminal
   }
 
   /// Does it.
   ///
-  /// - Returns: Whether nothing holds by luck.
-  public func run() async -> Bool {
+  /// - Returns: Whether nothing holds by luck; not tried when a chapter that is meant is not there, or when the snippets
+  ///   could not be run.
+  public func run() async -> Ending {
     let book = await BookLoader(folder: paths.book, name: paths.bookName).load()
-    var diagnostics = book.diagnostics.filter { $0.severity == .error } + unknown(book)
+    let unknown = AcceptTarget.unknown(targets, in: book.chapters)
+    var wasTried = book.isReadable && unknown.isEmpty
+    var diagnostics = book.diagnostics.filter { $0.severity == .error } + unknown
     if diagnostics.isEmpty {
       let check = SeedCheck(paths: paths, options: options, seeds: seeds)
       do {
-        diagnostics = try await check.run(book, slugs: chapters) { found in
+        diagnostics = try await check.run(book, slugs: targets.map(\.chapter)) { found in
           let report = SeedReport(
             chapter: found.chapter.chapter, findings: found.findings,
             luck: book.configuration.comparison.luck)
@@ -42,23 +46,15 @@ public struct SeedsCommand: Sendable {
         }
       } catch let error as RunnerError {
         diagnostics = RunnerReport(package: paths.package).diagnostics(error)
+        wasTried = false
       } catch {
         terminal.writeError("error: the snippets can't be run: \(error)")
-        return false
+        return .notTried
       }
     }
     let printer = DiagnosticPrinter(terminal: terminal, sources: book.sources)
     for diagnostic in diagnostics.sorted() { terminal.writeError(printer.text(of: diagnostic)) }
-    return !diagnostics.contains { $0.severity == .error }
-  }
-
-  private func unknown(_ book: Book) -> [Diagnostic] {
-    let slugs = book.chapters.map(\.slug)
-    return chapters.filter { !slugs.contains($0) }.map { name in
-      Diagnostic(
-        .error, "unknown-target", file: nil, range: nil,
-        summary: "the book has no chapter `\(name)`",
-        help: "its chapters are \(slugs.joined(separator: ", "))")
-    }
+    guard wasTried else { return .notTried }
+    return diagnostics.contains { $0.severity == .error } ? .doesNotHold : .holds
   }
 }

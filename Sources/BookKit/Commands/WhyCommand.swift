@@ -1,4 +1,5 @@
 import Acceptance
+public import CheckReport
 import Manuscript
 import SnippetRunner
 
@@ -20,8 +21,8 @@ public struct WhyCommand: Sendable {
 
   /// Does it.
   ///
-  /// - Returns: Whether there is such a snippet and its key could be told.
-  public func run() async -> Bool {
+  /// - Returns: Not tried when there is no such snippet or its key could not be told.
+  public func run() async -> Ending {
     let book = await BookLoader(folder: paths.book, name: paths.bookName).load()
     guard let chapter = book.chapters.first(where: { $0.slug == target.chapter }),
       let snippets = snippets(of: chapter)
@@ -30,11 +31,11 @@ public struct WhyCommand: Sendable {
       terminal.writeError(
         "error: the book has no `\(target)` [unknown-target]\n  help: its chapters are \(slugs); "
           + "`book list` names their snippets")
-      return false
+      return .notTried
     }
     do {
       for line in try await lines(book, chapter, snippets) { terminal.write(line) }
-      return true
+      return .holds
     } catch let error as RunnerError {
       let printer = DiagnosticPrinter(terminal: terminal, sources: book.sources)
       for diagnostic in RunnerReport(package: paths.package).diagnostics(error) {
@@ -43,7 +44,7 @@ public struct WhyCommand: Sendable {
     } catch {
       terminal.writeError("error: the key can't be told: \(error)")
     }
-    return false
+    return .notTried
   }
 
   /// The snippets that are meant, all of them for a chapter; nil for a snippet that is not there.
@@ -76,11 +77,11 @@ public struct WhyCommand: Sendable {
     ] + version + ["inputs, each by its digest"]
       + key.parts.map { "  \($0.digest.prefix(16))  \($0.name)" }
       + ["seeds"] + (seeds.isEmpty ? ["  none"] : seeds.map { "  \($0)" })
-      + ["to compute it again and see what differs", "  \(again)"]
+      + ["to compute it again and hold it against what is accepted", "  \(again)"]
   }
 
   private var again: String {
-    let book = paths.bookName == "chapters" ? "" : " --book \(paths.bookName)"
-    return "swift run book accept '\(target)' --cold --interactive\(book)"
+    let book = paths.bookName == "chapters" ? "" : " --book '\(paths.bookName)'"
+    return "swift run book check '\(target)' --cold\(book)"
   }
 }

@@ -14,6 +14,8 @@ public struct Book: Sendable {
   public var claims: [SourceClaim]?
   /// The terms of the glossary.
   public var glossary: [GlossaryTerm] = []
+  /// What `book mutate` found when it was last run; nil when it never was.
+  var mutation: MutationResults?
   /// Other files in the folder, which pages may show, by path relative to it.
   public var assets: [String: [UInt8]] = [:]
   /// What its pages look like.
@@ -22,6 +24,9 @@ public struct Book: Sendable {
   public var sources: [String: [UInt8]] = [:]
   /// What is wrong with all this.
   public var diagnostics: [Diagnostic] = []
+
+  /// Whether there is a book at all that says what it is about.
+  var isReadable: Bool { !configuration.library.product.isEmpty }
 
   /// A digest of everything the pages are made of but the library.
   var digest: String {

@@ -58,6 +58,7 @@ public struct BookLoader: Sendable {
     loadBibliography(into: &book)
     BackMatterLoader(folder: folder, name: name).load(into: &book)
     book.diagnostics += GlossaryCheck(book).diagnostics
+    loadMutationResults(into: &book)
     loadAssets(into: &book)
     ThemeLoader(book: folder, name: name).load(into: &book)
     book.diagnostics += crossReferenceDiagnostics(book.chapters.map(\.chapter))
@@ -183,6 +184,19 @@ public struct BookLoader: Sendable {
     }
     book.sources[file] = bytes
     book.bibliography = (file, String(decoding: bytes, as: UTF8.self))
+  }
+
+  private func loadMutationResults(into book: inout Book) {
+    guard let bytes = Files.read("\(folder)/\(MutationResults.file)") else { return }
+    let file = "\(name)/\(MutationResults.file)"
+    book.sources[file] = bytes
+    book.mutation = MutationResults(bytes)
+    if book.mutation == nil {
+      book.diagnostics.append(
+        Diagnostic(
+          .error, "broken-mutation-results", file: file, range: nil,
+          summary: "this is not what `book mutate` writes", help: "write it anew, or take it away"))
+    }
   }
 
   private func loadAssets(into book: inout Book) {

@@ -22,12 +22,17 @@ struct Mutant: Sendable {
   let file: String
   /// The functions that snippets are tied to and that it belongs to.
   let ties: Set<String>
+  /// The number that tells that its function was called.
+  var entry = 0
   /// The change.
   let mutation: Mutation
   /// Why it is said to change nothing; nil where nothing is said.
   var equivalence: String?
   /// What became of it.
-  var fate = Fate.untried("the time was up")
+  var fate = late
+
+  /// What is said of those for which there was no time.
+  static let late = Fate.untried("the time was up")
 
   /// Whether it counts, and how: `true` for killed, `false` for alive, nil for not tried or known to change nothing.
   var isKilled: Bool? {

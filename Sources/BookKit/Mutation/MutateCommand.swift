@@ -27,10 +27,10 @@ public struct MutateCommand: Sendable {
     let printer = DiagnosticPrinter(terminal: terminal, sources: book.sources)
     do {
       guard !book.diagnostics.contains(where: { $0.severity == .error }) else {
-        throw Refusal(diagnostics: book.diagnostics)
+        throw MutationTrials.Refusal(diagnostics: book.diagnostics)
       }
       return try await run(book, printer)
-    } catch let refusal as Refusal {
+    } catch let refusal as MutationTrials.Refusal {
       for diagnostic in refusal.diagnostics { terminal.writeError(printer.text(of: diagnostic)) }
     } catch let error as RunnerError {
       for diagnostic in RunnerReport(package: paths.package).diagnostics(error) {
@@ -43,15 +43,9 @@ public struct MutateCommand: Sendable {
     return 2
   }
 
-  /// Why nothing can be tried.
-  private struct Refusal: Error {
-    var diagnostics: [Diagnostic]
-  }
-
   private var folder: String { "\(paths.package)/.build-mutants" }
 
   private func run(_ book: Book, _ printer: DiagnosticPrinter) async throws -> Int32 {
-    let start = ContinuousClock.now
     let toolchain = try await Toolchain.find(memory: "\(paths.state)/toolchain")
     let product = book.configuration.library.product
     let sources = try await LibraryBuilder(
@@ -64,33 +58,27 @@ public struct MutateCommand: Sendable {
     var equivalents = EquivalentMutants(folder: paths.book, name: paths.bookName)
     var mutants = plan.mutants
     equivalents.mark(&mutants, changes: plan.changes)
-    let built = try await MutantLibraryBuilder(
-      package: paths.package, product: product, folder: folder
-    ).build(plan.files, count: mutants.count, toolchain: toolchain)
-    note("\(mutants.count) mutants, \(built.dropped.count) of them not Swift; built", since: start)
-    let work = WorkFolder(path: "\(folder)/work")
-    work.sweep()
-    let runner = ChapterRunner(
-      toolchain: toolchain, library: built.library, cache: ResultCache(folder: paths.results),
-      readsCache: false, limits: book.configuration.limits, workFolder: work,
-      sandbox: try await paths.sandbox(options.sandbox, toolchain, work))
-    let trials = try await trials(of: plan, book, runner)
-    defer { for trial in trials.values { trial.remove() } }
-    let run = MutationRun(jobs: options.jobs, deadline: nil) { _ in }
-    let usual = try await run.usual(trials, count: mutants.count, folder: folder)
-    try refuse(usual)
-    note("\(trials.count) chapters compiled and run once", since: start)
-    mutants = try await fates(mutants, plan, usual, dropped: built.dropped)
-    note("tried", since: start)
+    let library = sources.digest(of: Set(book.configuration.library.modules))
+    let start = ContinuousClock.now
+    let trials = MutationTrials(
+      book: book, paths: paths, plan: plan, toolchain: toolchain,
+      builder: MutantLibraryBuilder(package: paths.package, product: product, folder: folder),
+      memory: FateMemory(
+        path: "\(folder)/state/fates",
+        library: SHA256.hex(Array((library + toolchain.version).utf8))),
+      options: options, folder: folder
+    ) { [self] in note($0, since: start) }
+    mutants = try await trials.fates(of: mutants)
     let report = MutationReport(
-      mutants, untried: plan.untried, formulas: Self.formulas(usual, book), bar: options.bar)
-    return finish(report, equivalents, mutants, printer)
+      mutants, untried: plan.untried, formulas: plan.formulas, bar: options.bar)
+    let results = MutationResults(report, library: library)
+    return finish(report, results, equivalents, mutants, printer)
   }
 
   private func refuse(_ plan: MutationPlan) throws {
     guard plan.unknown.isEmpty, !plan.mutants.isEmpty else {
       let unknown = plan.unknown.map { "`\($0)`" }.joined(separator: ", ")
-      throw Refusal(diagnostics: [
+      throw MutationTrials.Refusal(diagnostics: [
         Diagnostic(
           .error, "nothing-to-mutate", file: nil, range: nil,
           summary: unknown.isEmpty
@@ -101,88 +89,22 @@ public struct MutateCommand: Sendable {
     }
   }
 
-  private func refuse(_ usual: [Int: MutationRun.Usual]) throws {
-    let failures = usual.sorted { $0.key < $1.key }.flatMap(\.value.outcome.failures)
-    if !failures.isEmpty { throw Refusal(diagnostics: failures) }
-  }
-
-  private func trials(
-    of plan: MutationPlan, _ book: Book, _ runner: ChapterRunner
-  ) async throws -> [Int: MutantTrial] {
-    var trials: [Int: MutantTrial] = [:]
-    for index in plan.chapters.values.reduce(into: Set<Int>(), { $0.formUnion($1) }).sorted() {
-      let made = try await MutantTrial.prepare(
-        book.chapters[index].chapter, macros: book.configuration.macros, runner: runner)
-      trials[index] = made.trial
-      if !made.diagnostics.isEmpty { throw Refusal(diagnostics: made.diagnostics) }
-    }
-    return trials
-  }
-
-  /// The mutants with their fates, in their first order.
-  private func fates(
-    _ mutants: [Mutant], _ plan: MutationPlan, _ usual: [Int: MutationRun.Usual],
-    dropped: Set<Int>
-  ) async throws -> [Mutant] {
-    var mutants = mutants
-    let reached = usual.values.reduce(into: Set<Int>()) { $0.formUnion($1.reached) }
-    let entered = Set(mutants.filter { reached.contains($0.number) }.map(\.place))
-    var tried: [Int] = []
-    for index in mutants.indices {
-      if dropped.contains(mutants[index].number) {
-        mutants[index].fate = .untried("the compiler does not take it")
-      } else if !entered.contains(mutants[index].place) {
-        mutants[index].fate = .untried("no tied chapter calls the function")
-      } else {
-        tried.append(index)
-      }
-    }
-    if options.sample != nil || options.seconds != nil {
-      var generator = SplitMix(state: 1)
-      tried.shuffle(using: &generator)
-    }
-    if let sample = options.sample, sample < tried.count {
-      for index in tried[sample...] { mutants[index].fate = .untried("it was not drawn") }
-      tried = Array(tried[..<sample])
-    }
-    let deadline = options.seconds.map { ContinuousClock.now + .seconds($0) }
-    let count = tried.count
-    let run = MutationRun(jobs: options.jobs, deadline: deadline) { [self] done in
-      if done % 100 == 0, !options.isQuiet { terminal.writeError("  \(done) of \(count)") }
-    }
-    let done = try await run.fates(
-      of: tried.map { mutants[$0] }, chapters: plan.chapters, usual: usual)
-    for (index, mutant) in zip(tried, done) { mutants[index] = mutant }
-    return mutants
-  }
-
-  /// The functions tied to the snippets that check each formula, by chapter and label.
-  private static func formulas(
-    _ usual: [Int: MutationRun.Usual], _ book: Book
-  ) -> [String: Set<String>] {
-    var found: [String: Set<String>] = [:]
-    for (index, usual) in usual {
-      let chapter = book.chapters[index]
-      for (snippet, result) in zip(chapter.chapter.snippets, usual.outcome.result.snippets) {
-        let ties = snippet.options.ties.map(\.name)
-        for case .formula(let record) in result.outputs where record.request != .define {
-          found["\(chapter.slug)#\(record.label)", default: []].formUnion(ties)
-        }
-      }
-    }
-    return found
-  }
-
   private func finish(
-    _ report: MutationReport, _ equivalents: EquivalentMutants, _ mutants: [Mutant],
-    _ printer: DiagnosticPrinter
+    _ report: MutationReport, _ results: MutationResults, _ equivalents: EquivalentMutants,
+    _ mutants: [Mutant], _ printer: DiagnosticPrinter
   ) -> Int32 {
     for line in report.lines(terminal, isQuiet: options.isQuiet) { terminal.write(line) }
     let problems = equivalents.diagnostics + equivalents.contradictions(mutants)
     for problem in problems { terminal.writeError(printer.text(of: problem)) }
-    if let json = options.json {
-      do { try Files.write(report.json, to: json) } catch {
-        terminal.reportFailure("\(json) can't be written", help: "name another file with --json")
+    var files = options.json.map { [($0, report.json)] } ?? []
+    // A trial of some functions says nothing of the book.
+    if options.functions.isEmpty, options.chapters.isEmpty, !options.includesAll {
+      files.append(("\(paths.book)/\(MutationResults.file)", results.bytes))
+    }
+    for (file, bytes) in files {
+      do { try Files.write(bytes, to: file) } catch {
+        terminal.reportFailure(
+          "\(file) can't be written", help: "see that its folder is there and can be written to")
         return 2
       }
     }
@@ -194,21 +116,4 @@ public struct MutateCommand: Sendable {
     let seconds = start.duration(to: .now).components.seconds
     terminal.writeError("  \(text) after \(seconds) s")
   }
-}
-
-/// Draws the same numbers in every run.
-private struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = (state ^ (state >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
-  }
-}
-
-extension Mutant {
-  /// Which function it is in: overloads share a name, files tell most of them apart.
-  fileprivate var place: String { "\(file) \(function)" }
 }

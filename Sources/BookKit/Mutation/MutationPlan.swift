@@ -16,6 +16,9 @@ struct MutationPlan {
   /// All changes of all functions, by function: what a list of equivalent ones may name.
   private(set) var changes: [String: Set<String>] = [:]
 
+  /// The functions tied to the snippets that check each formula, by chapter and label.
+  private(set) var formulas: [String: Set<String>] = [:]
+
   /// - Parameters:
   ///   - book: The book.
   ///   - sources: The library's files.
@@ -35,6 +38,29 @@ struct MutationPlan {
     }
     let ties = TiedFunctions(parsed.map { ($0.module, $0.functions) }, ties: chapters.keys.sorted())
     for (index, file) in parsed.enumerated() { add(file, ties.ties[index]) }
+    numberEntries()
+  }
+
+  /// How many numbers there are, of mutants and of functions.
+  var count: Int { mutants.count + files.reduce(0) { $0 + $1.choices.count } }
+
+  /// The chapters that are tied to a mutant, by index.
+  func chapters(of mutant: Mutant) -> Set<Int> {
+    mutant.ties.reduce(into: []) { $0.formUnion(chapters[$1] ?? []) }
+  }
+
+  /// The functions are numbered after the mutants, so that it can be told which are called.
+  private mutating func numberEntries() {
+    var next = mutants.count
+    for file in files.indices {
+      for choice in files[file].choices.indices {
+        next += 1
+        files[file].choices[choice].entry = next
+        for number in files[file].choices[choice].numbers.values {
+          mutants[number - 1].entry = next
+        }
+      }
+    }
   }
 
   private struct Parsed {
@@ -54,6 +80,9 @@ struct MutationPlan {
       for snippet in chapter.chapter.snippets where snippet.options.isCompiled {
         if case .fails = snippet.options.purpose { continue }
         let ties = snippet.options.ties.map(\.name)
+        for label in Self.checkedFormulas(snippet.body.text) {
+          formulas["\(chapter.slug)#\(label)", default: []].formUnion(ties)
+        }
         for tie in ties { tied[tie, default: []].insert(index) }
         guard names.isEmpty, !ties.isEmpty else { continue }
         let called = SnippetSyntax(snippet.body.text).calledNames
@@ -62,6 +91,11 @@ struct MutationPlan {
     }
     chapters = tied.filter { wanted.contains($0.key) }
     unknown = names.filter { tied[$0] == nil }
+  }
+
+  /// The labels that a snippet's text passes to `verify` and `refute`.
+  private static func checkedFormulas(_ text: String) -> [String] {
+    text.matches(of: /\b(?:verify|refute)\(\s*"([^"]+)"/).map { String($0.1) }
   }
 
   private mutating func add(_ file: Parsed, _ ties: [Set<String>]) {

@@ -14,6 +14,8 @@ struct MutationRun: Sendable {
   }
 
   let jobs: Int
+  /// Is told what became of each mutant.
+  let keep: @Sendable (Mutant, MutantTrial?) async -> Void
   /// The last moment at which another one is begun; nil for any.
   var deadline: ContinuousClock.Instant?
   /// Is told how many are done.
@@ -33,18 +35,13 @@ struct MutationRun: Sendable {
     let order = trials.keys.sorted()
     let found = try await inParallel(order) { index -> Usual? in
       guard let trial = trials[index] else { return nil }
-      let outcome = try await trial.run(mutant: 0)
-      guard outcome.failures.isEmpty else {
-        return Usual(trial: trial, outcome: outcome, reached: [])
-      }
       let notes = "\(folder)/reached-\(index)"
       try Files.write([UInt8](repeating: 0, count: count + 1), to: notes)
       defer { try? FileManager.default.removeItem(atPath: notes) }
-      let marked = try await trial.run(mutant: -1, reached: notes)
+      let outcome = try await trial.run(mutant: -1, reached: notes)
       let bytes = Files.read(notes) ?? []
       return Usual(
-        trial: trial,
-        outcome: marked.failures.isEmpty ? outcome : marked,
+        trial: trial, outcome: outcome,
         reached: Set(bytes.indices.filter { bytes[$0] != 0 }))
     }
     return Dictionary(zip(order, found).compactMap { index, usual in usual.map { (index, $0) } }) {
@@ -56,35 +53,40 @@ struct MutationRun: Sendable {
   ///
   /// - Parameters:
   ///   - mutants: The mutants to try, in the order of trying.
-  ///   - chapters: The chapters tied to each function, by index.
+  ///   - chapters: Tells the chapters tied to a mutant, by index.
   ///   - usual: What they come to with the right library.
   /// - Returns: The mutants in the same order.
   /// - Throws: What the system says when a program can't be started.
   func fates(
-    of mutants: [Mutant], chapters: [String: Set<Int>], usual: [Int: Usual]
+    of mutants: [Mutant], chapters: @escaping @Sendable (Mutant) -> Set<Int>, usual: [Int: Usual]
   ) async throws -> [Mutant] {
     let done = Counter()
     return try await inParallel(mutants) { mutant in
       var mutant = mutant
-      if let deadline, .now > deadline { return mutant }
-      mutant.fate = try await fate(of: mutant, chapters, usual)
+      // The quickest first.
+      let reaching = chapters(mutant).compactMap { usual[$0] }
+        .filter { $0.reached.contains(mutant.number) }
+        .sorted { $0.outcome.total < $1.outcome.total }
+      if let deadline, .now > deadline, !reaching.isEmpty { return mutant }
+      let (fate, killer) = try await fate(of: mutant, reaching)
+      let isCalled = usual.values.contains { $0.reached.contains(mutant.entry) }
+      mutant.fate = isCalled ? fate : .untried("no tied chapter calls the function")
+      await keep(mutant, killer)
       progress(await done.next())
       return mutant
     }
   }
 
   private func fate(
-    of mutant: Mutant, _ chapters: [String: Set<Int>], _ usual: [Int: Usual]
-  ) async throws -> Mutant.Fate {
-    let tied = mutant.ties.reduce(into: Set<Int>()) { $0.formUnion(chapters[$1] ?? []) }
-    let reaching = tied.compactMap { usual[$0] }.filter { $0.reached.contains(mutant.number) }
-      .sorted { $0.outcome.total < $1.outcome.total }
-    guard !reaching.isEmpty else { return .neverRun }
+    of mutant: Mutant, _ reaching: [Usual]
+  ) async throws -> (Mutant.Fate, killer: MutantTrial?) {
     for chapter in reaching {
       let outcome = try await chapter.trial.run(mutant: mutant.number, usual: chapter.outcome)
-      if let failure = outcome.failures.first { return .killed(by: Self.text(failure)) }
+      if let failure = outcome.failures.first {
+        return (.killed(by: Self.text(failure)), chapter.trial)
+      }
     }
-    return .survived
+    return (reaching.isEmpty ? .neverRun : .survived, nil)
   }
 
   private static func text(_ failure: Diagnostic) -> String {

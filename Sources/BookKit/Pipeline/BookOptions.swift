@@ -14,6 +14,8 @@ public struct BookOptions: Equatable, Sendable {
   public var checksLinks = false
   /// Which part of the book is checked; nil for all of it.
   public var shard: Shard?
+  /// The chapters or snippets that are checked; none means all.
+  public var targets: [AcceptTarget] = []
   /// The file with what chapters cost, by which the book is cut into parts; nil for that of the last whole run.
   public var costs: String?
   /// Where results are shared with other machines; nil leaves it to the book.
@@ -24,6 +26,9 @@ public struct BookOptions: Equatable, Sendable {
   public var sandbox = SandboxPolicy.auto
   /// How many bytes of stored results are kept; those unused for longest go first.
   public var cacheBytes = 512 << 20
+
+  /// Whether all chapters are run, so that a whole site can be made.
+  var isWhole: Bool { shard == nil && targets.isEmpty }
 
   /// Creates options.
   ///

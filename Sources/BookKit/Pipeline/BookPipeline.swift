@@ -42,7 +42,7 @@ public struct BookPipeline: Sendable {
     }
     var built = BuiltBook(book: book, diagnostics: book.diagnostics)
     reporter.stream?.begin(book)
-    guard !book.configuration.library.product.isEmpty else { return built }
+    guard book.isReadable, built.keep(options.targets) else { return built }
     do {
       try await run(&built)
     } catch let error as RunnerError {
@@ -70,6 +70,7 @@ public struct BookPipeline: Sendable {
     built.library = sources.index(
       of: configuration.library.modules, memory: "\(paths.state)/index")
     built.diagnostics += moduleProblems(configuration.library.modules, sources)
+    built.mutableDigest = sources.digest(of: Set(configuration.library.modules))
     built.stamp = SiteStamp(book: built.book, library: sources).text
     let costs = CostMemory(file: options.costs ?? "\(paths.state)/costs")
     if let shard = options.shard { built.keep(shard, costs) }
@@ -94,11 +95,11 @@ public struct BookPipeline: Sendable {
     built.wasTried = true
     built.diagnostics += await warnings(shared)
     // Machines that check parts must cut the book alike: only a whole run changes what it is cut by.
-    if options.shard == nil { costs.keep(built) }
+    if options.isWhole { costs.keep(built) }
     if runs.contains(where: \.isComputed) { cache.trim(to: options.cacheBytes) }
     built.diagnostics += runs.flatMap(\.diagnostics)
     reporter.timed(.verify) { built.verify() }
-    if options.shard == nil { reporter.timed(.render) { built.render(memory.pages) } }
+    if options.isWhole { reporter.timed(.render) { built.render(memory.pages) } }
   }
 
   private func moduleProblems(_ modules: [String], _ sources: LibrarySources) -> [Diagnostic] {

@@ -34,6 +34,8 @@ public struct BuiltBook: Sendable {
   public var libraryDigest = ""
   /// The digest of the library's sources alone.
   var librarySources = ""
+  /// The digest of the modules that `book mutate` changes.
+  var mutableDigest = ""
   /// What the site was built from.
   public var stamp = ""
 
@@ -45,6 +47,9 @@ public struct BuiltBook: Sendable {
 
   /// Whether only a part of the book was to be run.
   var isPart: Bool { book.chapters.count < allChapters.count }
+
+  /// The chapters or snippets that were asked for; none means all.
+  var targets: [AcceptTarget] = []
 
   /// Whether anything is wrong that must be mended.
   public var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
@@ -109,7 +114,8 @@ public struct BuiltBook: Sendable {
       claims: book.claims ?? [], sourceTitles: configuration.sourceTitles,
       glossary: book.glossary,
       assets: book.assets, address: configuration.address,
-      repository: configuration.repository, sourceStamp: stamp)
+      repository: configuration.repository, sourceStamp: stamp,
+      mutation: book.mutation?.scores(library: mutableDigest))
     content.digest = digestWithoutChapters
     return content
   }
@@ -137,6 +143,7 @@ public struct BuiltBook: Sendable {
       digest.update(field: bytes)
     }
     digest.update(text: librarySources)
+    digest.update(text: mutableDigest)
     return digest.finish()
   }
 

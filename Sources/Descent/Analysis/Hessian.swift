@@ -43,7 +43,7 @@ public func hessianVectorProduct<Scalar: RealScalar>(
     "\(parameters.count) parameters need a direction of as many, not \(direction.count).")
   let length = norm(direction)
   if length == 0 { return direction }
-  let step = .pow(.ulpOfOne, 1 / 3) * max(1, norm(parameters)) / length
+  let step: Scalar = .root(.ulpOfOne, 3) * max(1, norm(parameters)) / length
   var ahead = parameters
   var behind = parameters
   axpy(step, direction, into: &ahead)

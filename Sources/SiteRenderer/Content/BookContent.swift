@@ -37,6 +37,8 @@ public struct BookContent: Equatable, Sendable {
   public var sourceStamp: String
   /// A digest of all this but the chapters, by which renderings are known again in a later run; empty for none.
   public var digest = ""
+  /// What became of wrong versions of the library; nil when none were tried.
+  public var mutation: MutationScores?
 
   /// Creates the content of a book.
   public init(
@@ -46,7 +48,7 @@ public struct BookContent: Equatable, Sendable {
     claims: [SourceClaim] = [], sourceTitles: [String: String] = [:],
     glossary: [GlossaryTerm] = [],
     assets: [String: [UInt8]] = [:], address: String? = nil, repository: RepositoryLink? = nil,
-    sourceStamp: String = ""
+    sourceStamp: String = "", mutation: MutationScores? = nil
   ) {
     self.title = title
     self.subtitle = subtitle
@@ -64,5 +66,6 @@ public struct BookContent: Equatable, Sendable {
     self.address = address
     self.repository = repository
     self.sourceStamp = sourceStamp
+    self.mutation = mutation
   }
 }

@@ -20,7 +20,27 @@ enum VerificationList {
         ("checks", .array(checks.map { entry($0, book) })),
       ])
     }
-    return JSONText.object([("version", .integer(1)), ("chapters", .array(chapters))]).text
+    var members: [(String, JSONText)] = [
+      ("version", .integer(1)), ("chapters", .array(chapters)),
+    ]
+    if let scores = book.content.mutation { members.append(("mutation", entry(scores))) }
+    return JSONText.object(members).text
+  }
+
+  private static func entry(_ scores: MutationScores) -> JSONText {
+    func row(_ row: MutationScores.Row) -> JSONText {
+      .object([
+        ("name", .string(row.name)), ("killed", .integer(row.killed)),
+        ("tried", .integer(row.tried)),
+      ])
+    }
+    return .object([
+      ("library", .string(scores.library)), ("stale", .bool(scores.isStale)),
+      ("bar", .number(scores.bar)), ("killed", .integer(scores.total.killed)),
+      ("tried", .integer(scores.total.tried)), ("equivalent", .integer(scores.equivalent)),
+      ("functions", .array(scores.functions.map(row))),
+      ("formulas", .array(scores.formulas.map(row))),
+    ])
   }
 
   private static func entry(_ check: VerificationCheck, _ book: BookContext) -> JSONText {

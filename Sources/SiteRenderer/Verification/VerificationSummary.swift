@@ -16,11 +16,13 @@ struct VerificationSummary {
     let hasRuns = tables.contains { $0.checks.contains { $0.run != nil } }
     return [.init(level: 2, anchor: "report:chapters", text: "By chapter")]
       + (hasRuns ? [.init(level: 2, anchor: "report:runs", text: "Convergence")] : [])
+      + (book.content.mutation == nil
+        ? [] : [.init(level: 2, anchor: MutationSection.anchor, text: MutationSection.title)])
   }
 
   /// The summary; `address` tells where the checks of a chapter stand.
   func html(address: (Int) -> String) -> HTML {
-    "\(introduction)\(claims)\(chapters(address))\(runs)"
+    "\(introduction)\(claims)\(chapters(address))\(runs)\(mutation)"
   }
 
   private var introduction: HTML {
@@ -35,6 +37,10 @@ struct VerificationSummary {
       <a href="verification.json">verification.json</a>.</p>
 
       """
+  }
+
+  private var mutation: HTML? {
+    book.content.mutation.map { MutationSection(scores: $0, book: book).html }
   }
 
   private var claims: HTML? {

@@ -47,6 +47,11 @@ public struct LibrarySources: Equatable, Sendable {
     return digest.finish()
   }
 
+  /// A digest of the sources of some modules: what is said of these stays true until it changes.
+  public func digest(of modules: Set<String>) -> String {
+    Self.digest(of: files.filter { modules.contains($0.module) })
+  }
+
   private static func digest(of files: [File]) -> String {
     var digest = SHA256()
     for file in files {

@@ -19,6 +19,16 @@ public struct MutantFile: Sendable {
     self.choices = choices
   }
 
+  /// The file with only some of its mutations; nil when it has none of them.
+  public func keeping(_ numbers: Set<Int>) -> MutantFile? {
+    var file = self
+    for index in choices.indices {
+      file.choices[index].numbers = choices[index].numbers.filter { numbers.contains($0.value) }
+    }
+    file.choices.removeAll { $0.numbers.isEmpty }
+    return file.choices.isEmpty ? nil : file
+  }
+
   /// Takes mutations out.
   mutating func drop(_ numbers: Set<Int>) {
     for index in choices.indices {

@@ -6,6 +6,7 @@ public struct MutantLibraryBuilder: Sendable {
   private let product: String
   private let copy: MutantPackage
   private let builder: LibraryBuilder
+  private let state: String
 
   /// - Parameters:
   ///   - package: The package with the library.
@@ -13,9 +14,10 @@ public struct MutantLibraryBuilder: Sendable {
   ///   - folder: Where the copy of the package lies and is built.
   public init(package: String, product: String, folder: String) {
     self.product = product
+    state = "\(folder)/state"
     copy = MutantPackage(package: package, folder: "\(folder)/package")
     builder = LibraryBuilder(
-      package: copy.folder, product: product, state: "\(folder)/state",
+      package: copy.folder, product: product, state: state,
       scratch: "\(folder)/build")
   }
 
@@ -27,7 +29,9 @@ public struct MutantLibraryBuilder: Sendable {
     _ files: [MutantFile], count: Int, toolchain: Toolchain
   ) async throws -> (library: CoreLibrary, dropped: Set<Int>) {
     var files = files
-    var dropped: Set<Int> = []
+    let memory = MutantMemory(folder: state, toolchain: toolchain)
+    var dropped = memory.refused(files)
+    for index in files.indices { files[index].drop(dropped) }
     for round in 1... {
       let written = texts(of: files, count: count)
       try copy.write(written.texts)
@@ -39,11 +43,17 @@ public struct MutantLibraryBuilder: Sendable {
         guard !wrong.isEmpty, round < Self.rounds else {
           throw RunnerError.libraryDoesNotBuild(output: output)
         }
+        memory.note(wrong, files)
         for index in files.indices { files[index].drop(wrong) }
         dropped.formUnion(wrong)
       }
     }
     return (try await builder.build(try await builder.sources(), toolchain), dropped)
+  }
+
+  /// Those of the mutations that are known from earlier builds not to be Swift.
+  public func refused(_ files: [MutantFile], toolchain: Toolchain) -> Set<Int> {
+    MutantMemory(folder: state, toolchain: toolchain).refused(files)
   }
 
   private func texts(

@@ -17,6 +17,9 @@ public struct MutantTrial: Sendable {
     public var total: Double { seconds.flatMap(\.values).reduce(0, +) }
   }
 
+  /// How many times as long as the book allows a snippet may take in its first run: with mutants in it the library is
+  /// slower.
+  private static let patience = 20
   /// The chapter.
   public let chapter: Chapter
   private let runner: ChapterRunner
@@ -45,6 +48,15 @@ public struct MutantTrial: Sendable {
       MutantTrial(chapter: chapter, runner: runner, programs: programs),
       assembly.diagnostics.filter { $0.severity == .error }
     )
+  }
+
+  /// A digest of a chapter's programs: what a mutant's fate rests on besides the library.
+  public static func digest(of chapter: Chapter, macros: [String: String]) -> String {
+    var digest = SHA256()
+    for unit in ProgramWriter(chapter: chapter, macros: macros).units() {
+      digest.update(text: unit.text)
+    }
+    return digest.finish()
   }
 
   /// Runs the programs with one mutation in force, until something does not hold.
@@ -92,6 +104,9 @@ public struct MutantTrial: Sendable {
     if let usual {
       process.timeouts = usual.mapValues { 2_000 + Int($0 * 4_000) }
       process.isEnough = Self.saysThatSomethingFails
+    } else {
+      process.timeouts = process.timeouts.mapValues { $0 * Self.patience }
+      process.limits.timeoutMilliseconds *= Self.patience
     }
     return process
   }

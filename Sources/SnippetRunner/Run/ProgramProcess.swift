@@ -9,7 +9,7 @@ struct ProgramProcess: Sendable {
   let program: String
   /// The folder of this run alone; the program runs in a scratch folder below it.
   var folder: String
-  let limits: ProgramLimits
+  var limits: ProgramLimits
   let sandbox: Sandbox
   /// How many parts the chapter has.
   let parts: Int

@@ -121,6 +121,8 @@ final class BodyMutations: SyntaxVisitor {
     if let prefix = condition.as(PrefixOperatorExprSyntax.self), prefix.operator.text == "!" {
       return
     }
+    // `while true` ends from within: turned round, the function would end without a value.
+    if condition.is(BooleanLiteralExprSyntax.self) { return }
     let name = condition.as(InfixOperatorExprSyntax.self)?.operator.trimmedDescription
     if name == "==" || name == "!=" { return }
     add(.negation, condition, "!(\(condition.trimmedDescription))")

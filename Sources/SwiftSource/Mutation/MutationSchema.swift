@@ -10,11 +10,14 @@ public struct MutationSchema: Sendable {
     public var function: MutableFunction
     /// The numbers of the wanted mutations, by their index in the function.
     public var numbers: [Int: Int]
+    /// The number that tells that the function was called at all; nil where nobody asks.
+    public var entry: Int?
 
     /// Creates a choice.
-    public init(function: MutableFunction, numbers: [Int: Int]) {
+    public init(function: MutableFunction, numbers: [Int: Int], entry: Int? = nil) {
       self.function = function
       self.numbers = numbers
+      self.entry = entry
     }
   }
 
@@ -22,7 +25,7 @@ public struct MutationSchema: Sendable {
   public enum Part: Equatable, Sendable {
     /// The mutation of that number.
     case mutation(Int)
-    /// The version that notes which places are reached, and the right one, of the function of that index.
+    /// The version that notes which places are reached, the right one, and the end of the function of that index.
     case function(Int)
   }
 
@@ -49,7 +52,13 @@ public struct MutationSchema: Sendable {
       add(.function(index), "case -1:", choice, bytes, marks(of: choice))
       add(.function(index), "default:", choice, bytes, [])
       append("}\n")
+      // Up to the function's own brace, where the compiler says that a version ends without a value.
       done = body.upperBound
+      let brace = bytes[done...].firstIndex(of: UInt8(ascii: "}")) ?? bytes.endIndex
+      let start = line - 1
+      append(bytes[done..<brace])
+      parts.append((start..<line + 1, .function(index)))
+      done = brace
     }
     append(bytes[done...])
   }
@@ -87,11 +96,16 @@ public struct MutationSchema: Sendable {
 
   private func marks(of choice: Choice) -> [Mutation.Edit] {
     let positions = Dictionary(grouping: choice.numbers.keys) { choice.function.marks[$0] }
-    return positions.sorted { $0.key < $1.key }.map { position, indices in
-      let calls = indices.compactMap { choice.numbers[$0] }.sorted()
-        .map { "__Mutant.reach(\($0)); " }
-      return Mutation.Edit(range: position..<position, text: calls.joined())
+    let start = choice.function.body.lowerBound
+    let entry = choice.entry.map {
+      Mutation.Edit(range: start..<start, text: " __Mutant.reach(\($0)); ")
     }
+    return [entry].compactMap(\.self)
+      + positions.sorted { $0.key < $1.key }.map { position, indices in
+        let calls = indices.compactMap { choice.numbers[$0] }.sorted()
+          .map { "__Mutant.reach(\($0)); " }
+        return Mutation.Edit(range: position..<position, text: calls.joined())
+      }
   }
 
   private mutating func add(

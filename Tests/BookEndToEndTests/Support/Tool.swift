@@ -9,9 +9,10 @@ enum Tool {
     var errors: String
   }
 
-  /// Runs it in the package's folder.
+  /// Runs it in the package's folder; `input` is what it reads.
   static func run(
-    _ arguments: [String], environment: [String: String] = ProcessInfo.processInfo.environment
+    _ arguments: [String], environment: [String: String] = ProcessInfo.processInfo.environment,
+    input: String? = nil
   ) throws -> Outcome {
     let process = Process()
     process.executableURL = executable
@@ -21,6 +22,13 @@ enum Tool {
     let (output, errors) = (Pipe(), Pipe())
     process.standardOutput = output
     process.standardError = errors
+    let written = Pipe()
+    if let input {
+      process.standardInput = written
+      // A few bytes fit into a pipe that nobody reads yet.
+      try written.fileHandleForWriting.write(contentsOf: Data(input.utf8))
+      try written.fileHandleForWriting.close()
+    }
     try process.run()
     // What it says fits into a pipe; a tool that says more would wait for ever here.
     process.waitUntilExit()

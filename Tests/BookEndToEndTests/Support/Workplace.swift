@@ -54,12 +54,19 @@ struct Workplace {
   }
 
   /// Accepts the book's results.
-  func accept(_ targets: [String] = []) async -> Outcome {
+  ///
+  /// - Parameters:
+  ///   - targets: What is accepted; nothing for everything.
+  ///   - ask: Answers what is asked of each snippet; nil is not asked.
+  /// - Returns: What it came to.
+  func accept(
+    _ targets: [String] = [], ask: (@Sendable (String) -> AcceptCommand.Answer)? = nil
+  ) async -> Outcome {
     let captured = Captured()
     let command = AcceptCommand(
       paths: paths, options: BookOptions(), targets: targets.map(AcceptTarget.init),
-      terminal: captured.terminal)
-    let succeeded = await command.run()
+      terminal: captured.terminal, ask: ask)
+    let succeeded = await command.run() == .holds
     return Outcome(
       succeeded: succeeded, output: captured.output.text, errors: captured.errors.text)
   }

@@ -70,6 +70,9 @@ struct StableRatesTests {
     // H·v = [22 − 12, 6 − 4]; the differences keep about ten digits.
     #expect(largestDifference(product, [10, 2]) < 1e-9)
     #expect(hessianVectorProduct(at: [0.5, 3], direction: [0, 0]) { $0 } == [0, 0])
+    // Not a parabola: a difference that is not small is wrong, whatever the length of the direction.
+    let bent = hessianVectorProduct(at: [0.0, 1], direction: [100, 200]) { $0.map { .exp($0) } }
+    #expect(largestDifference(bent, [100, 200 * .exp(1)]) < 1e-6)
     let extremes = hessianExtremes(of: line, at: [0, 0])
     #expect((extremes.largest.value - 12 - 136.squareRoot()).magnitude < 1e-7)
   }

@@ -39,8 +39,8 @@ import Testing
           }
         }
         """)
-    #expect(schema.parts.map(\.part) == [.mutation(7), .function(0), .function(0)])
-    #expect(schema.parts.map(\.lines) == [4..<6, 6..<8, 8..<10])
+    #expect(schema.parts.map(\.part) == [.mutation(7), .function(0), .function(0), .function(0)])
+    #expect(schema.parts.map(\.lines) == [4..<6, 6..<8, 8..<10, 10..<12])
   }
 
   @Test func marksStandWhereTheChangeIsReached() {
