@@ -63,6 +63,6 @@ struct MutationSectionTests {
     #expect(!site.main(of: "verification.html").contains("report:mutation"))
     #expect(!site.page("verification.json").contains("mutation"))
     #expect(
-      self.site(scores(isStale: true)).page("verification.json").contains(#""stale":true"#))
+      self.site(scores(isStale: true)).page("verification.json").contains(#""stale": true"#))
   }
 }
