@@ -16,8 +16,11 @@
 static _Noreturn void become_program(const struct request *request) {
   if (request->folder && chdir(request->folder)) fail("can't enter", request->folder);
   take_limits(request);
-  // What whoever started the tool had set to be ignored is inherited, and some limits speak by signals.
+  // What the thread that started the tool ignores or blocks is inherited, and some limits speak by signals.
   for (int reason = 1; reason < 32; reason++) signal(reason, SIG_DFL);
+  sigset_t none;
+  sigemptyset(&none);
+  sigprocmask(SIG_SETMASK, &none, NULL);
   if (!request->has_signal_codes) drop_privileges();
   execv(request->command[0], request->command);
   fail("can't run", request->command[0]);
@@ -38,13 +41,12 @@ static void close_other_files(void) {
 
 /// The first process of a view of its own: starts the program, takes in orphans, and tells how the program ended. With
 /// its own end the kernel ends everything in the view.
-static _Noreturn void begin_view(const struct request *request, int told, const sigset_t *signals) {
+static _Noreturn void begin_view(const struct request *request, int told) {
   prctl(PR_SET_PDEATHSIG, SIGKILL);
   enter(request);
   pid_t program = fork();
   if (program < 0) fail("can't start", request->command[0]);
   if (!program) {
-    sigprocmask(SIG_SETMASK, signals, NULL);
     close_other_files();
     become_program(request);
   }
@@ -90,11 +92,11 @@ static int wait_for(pid_t child, const sigset_t *signals) {
 }
 
 _Noreturn void supervise(const struct request *request) {
-  sigset_t signals, usual;
+  sigset_t signals;
   sigemptyset(&signals);
   for (const int *reason = (const int[]){SIGCHLD, SIGTERM, SIGINT, SIGHUP, 0}; *reason; reason++)
     sigaddset(&signals, *reason);
-  sigprocmask(SIG_BLOCK, &signals, &usual);
+  sigprocmask(SIG_BLOCK, &signals, NULL);
   prctl(PR_SET_CHILD_SUBREAPER, 1);
   int ends[2] = {-1, -1};
   if (request->is_isolated) {
@@ -103,9 +105,8 @@ _Noreturn void supervise(const struct request *request) {
   }
   pid_t child = fork();
   if (child < 0) fail("can't start", request->command[0]);
-  if (!child && request->is_isolated) begin_view(request, ends[1], &usual);
+  if (!child && request->is_isolated) begin_view(request, ends[1]);
   if (!child) {
-    sigprocmask(SIG_SETMASK, &usual, NULL);
     close_other_files();
     become_program(request);
   }

@@ -49,7 +49,7 @@ import Testing
 
   @Test func withoutAToolchainTheToolSaysSo() throws {
     let outcome = try Tool.run(["build"], environment: ["PATH": "/nonexistent"])
-    #expect(outcome.code == 1)
+    #expect(outcome.code == 2)
     #expect(outcome.errors.contains("there is no Swift compiler on the PATH [no-toolchain]"))
   }
 }

@@ -162,8 +162,6 @@ import Testing
     let words = line.replacing("'", with: "").split(separator: " ").map(String.init)
     #expect(words.prefix(4) == ["swift", "run", "book", "check"] && words[4] == "b#three")
     var arguments = Array(words.dropFirst(3))
-    let place = try #require(arguments.firstIndex(of: "--book"))
-    arguments[place + 1] = workplace.paths.book
     let outcome = try Tool.run(arguments)
     #expect(outcome.code == 1, "\(outcome.errors)")
     #expect(outcome.errors.contains("three"))

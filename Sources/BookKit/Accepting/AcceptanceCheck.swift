@@ -12,17 +12,24 @@ struct AcceptanceCheck {
     self.settings = settings
   }
 
-  /// What is different. `book check` fails by it; a build warns, and is silent about chapters of which nothing was
-  /// accepted yet. A book of which nothing was ever accepted is new: that is worth a warning and no more.
-  func diagnostics(_ built: BuiltBook, _ mode: BuildCommand.Mode) -> [Diagnostic] {
-    guard built.runs.count == built.book.chapters.count else { return [] }
+  /// Compares each chapter in which nothing else is wrong, and notes which those are. `book check` fails by what is
+  /// different; a build warns, and is silent about chapters of which nothing was accepted yet. A book of which nothing
+  /// was ever accepted is new: that is worth a warning and no more.
+  func compare(_ built: inout BuiltBook, _ mode: BuildCommand.Mode) {
+    guard built.runs.count == built.book.chapters.count else { return }
     guard files.isAnythingAccepted else {
-      return mode == .check && !built.book.chapters.isEmpty ? [nothingAccepted] : []
+      let isNews = mode == .check && !built.hasErrors && !built.book.chapters.isEmpty
+      built.diagnostics += isNews ? [nothingAccepted] : []
+      return
     }
     let severity: Diagnostic.Severity = mode == .check ? .error : .warning
-    return zip(built.book.chapters, built.runs).flatMap { chapter, run in
-      diagnostics(chapter, current(chapter, run.result), severity)
-    } + files.leftOver(built.allChapters).map { leftOver($0, severity) }
+    let wrong = Set(built.diagnostics.filter { $0.severity == .error }.compactMap(\.file))
+    for (chapter, run) in zip(built.book.chapters, built.runs)
+    where !wrong.contains(chapter.chapter.path) {
+      built.diagnostics += diagnostics(chapter, current(chapter, run.result), severity)
+      built.compared.insert(chapter.chapter.path)
+    }
+    built.diagnostics += files.leftOver(built.allChapters).map { leftOver($0, severity) }
   }
 
   /// A chapter's results as they are accepted and compared.

@@ -60,10 +60,8 @@ public struct BuildCommand: Sendable {
     var built = await BookPipeline(paths: paths, options: options, reporter: reporter).run()
     if options.lintsProse { built.lintProse() }
     var changed: Int?
-    if !built.hasErrors {
-      let check = AcceptanceCheck(paths: paths, settings: built.book.configuration.comparison)
-      built.diagnostics += check.diagnostics(built, mode)
-    }
+    AcceptanceCheck(paths: paths, settings: built.book.configuration.comparison)
+      .compare(&built, mode)
     built.keepWhatIsMeant()
     if let files = built.files, !built.hasErrors {
       switch mode {

@@ -81,7 +81,7 @@ public struct WhyCommand: Sendable {
   }
 
   private var again: String {
-    let book = paths.bookName == "chapters" ? "" : " --book '\(paths.bookName)'"
+    let book = paths.book == paths.place("chapters") ? "" : " --book '\(paths.book)'"
     return "swift run book check '\(target)' --cold\(book)"
   }
 }

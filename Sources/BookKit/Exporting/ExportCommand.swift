@@ -52,10 +52,8 @@ public struct ExportCommand: Sendable {
     }
     let reporter = Reporter(terminal: terminal, detail: detail)
     var built = await BookPipeline(paths: paths, options: options, reporter: reporter).run()
-    if !built.hasErrors {
-      let check = AcceptanceCheck(paths: paths, settings: built.book.configuration.comparison)
-      built.diagnostics += check.diagnostics(built, .write)
-    }
+    AcceptanceCheck(paths: paths, settings: built.book.configuration.comparison)
+      .compare(&built, .write)
     guard !built.hasErrors, built.files != nil else { return doesNotHold(built) }
     let book = ExportBook(built, dependency: dependency(built), modified: modified)
     var exported = BookExport.export(book, as: export.format)

@@ -38,6 +38,8 @@ public struct BuiltBook: Sendable {
   var mutableDigest = ""
   /// What the site was built from.
   public var stamp = ""
+  /// The chapters whose results were held against the accepted ones.
+  var compared: Set<String> = []
 
   init(book: Book, diagnostics: [Diagnostic]) {
     self.book = book
