@@ -66,6 +66,7 @@ import Testing
     let found = await check(workplace) { $0.targets = targets.map(AcceptTarget.init) }
     #expect(found.ending == ending, "\(found.errors)")
     #expect(found.errors.contains("three") == (ending == .doesNotHold))
+    #expect(found.output.contains("the book could not be checked") == (ending == .notTried))
   }
 
   @Test func partsAreTheWhole() async throws {

@@ -48,8 +48,9 @@ struct BuildSummary {
     let warnings = built.diagnostics.count { $0.severity == .warning }
     let counts = "\(counted(errors, "error")), \(counted(warnings, "warning"))"
     if errors > 0 {
-      return mode == .write
-        ? "\(counts); the site is as it was" : "\(counts); the book does not hold"
+      guard mode == .check else { return "\(counts); the site is as it was" }
+      let isKnown = built.wasTried
+      return "\(counts); the book \(isKnown ? "does not hold" : "could not be checked")"
     }
     switch (mode, changed) {
     case (.check, _): return "the book holds (\(counts))"

@@ -75,7 +75,7 @@ import Testing
   ])
   func aWrongAnswerIsAWarningAndNothingElse(_ answer: String, _ warning: String) async throws {
     let server = try StubServer(answer: answer)
-    let cache = try cache(port: server.port, timeout: 2)
+    let cache = try cache(port: server.port, timeout: 60)
     #expect(await cache.bytes(for: key) == nil)
     let warnings = await cache.finish()
     #expect(warnings.count == 1)
@@ -84,7 +84,7 @@ import Testing
 
   @Test func aRefusedUploadIsAWarning() async throws {
     let server = try StubServer(answer: "HTTP/1.1 405 No\r\nContent-Length: 0\r\n\r\n")
-    let cache = try cache(port: server.port, timeout: 2)
+    let cache = try cache(port: server.port, timeout: 60)
     cache.store([1, 2], for: key)
     let name = "the shared cache at http://127.0.0.1:\(server.port)/cache"
     #expect(await cache.finish() == ["\(name) takes no results: it answers 405"])
