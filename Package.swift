@@ -144,7 +144,7 @@ let package = Package(
     tests(of: "NotebookRecord"),
     tests(of: "Notebook"),
     tests(of: "Manuscript", exclude: ["Fixtures", "fetch-spec.py"]),
-    tests(of: "CheckReport", ["Manuscript"]),
+    tests(of: "CheckReport", ["Manuscript"], exclude: ["validate-reports.py"]),
     tests(of: "SwiftSource"),
     tests(of: "Acceptance", ["Manuscript", "NotebookRecord"]),
     tests(of: "SnippetRunner", ["Manuscript", "SwiftSource", "NotebookRecord"]),

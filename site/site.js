@@ -38,27 +38,33 @@
       apply(theme);
       show();
     }
+    toggle.setAttribute("aria-keyshortcuts", "t");
     toggle.addEventListener("click", turn);
     show();
     bar.append(toggle);
     return turn;
   }
 
-  function addCopyButtons() {
-    if (!navigator.clipboard) return;
-    document.querySelectorAll(".snippet .code").forEach(function (code) {
-      var copy = button("copy", "Copy", "Copy this code");
-      copy.addEventListener("click", function () {
-        var lines = Array.from(code.querySelectorAll("code"), function (part) {
-          return part.textContent;
-        });
-        navigator.clipboard.writeText(lines.join("")).then(function () {
-          copy.textContent = "Copied";
-          setTimeout(function () { copy.textContent = "Copy"; }, 1500);
-        });
-      });
-      code.before(copy);
+  // The search and its index are loaded when somebody asks, by script tags: so it works from a disk.
+  function openSearch() {
+    if (window.bookOpenSearch) { window.bookOpenSearch(); return; }
+    if (document.querySelector("script[src='search.js']")) return;
+    ["stem.js", "search.js", "search-index.js"].forEach(function (name) {
+      var script = document.createElement("script");
+      script.src = name;
+      script.async = false;
+      document.head.append(script);
     });
+  }
+
+  function addSearchButton() {
+    var bar = document.querySelector(".bar");
+    if (!bar) return;
+    var search = button("bar-button for-search", "Search");
+    search.setAttribute("aria-keyshortcuts", "/");
+    search.title = "Search (/)";
+    search.addEventListener("click", openSearch);
+    bar.append(search);
   }
 
   // The pictures of a sweep, which stand side by side, become one picture with a slider.
@@ -94,11 +100,17 @@
 
   // A box that does not scroll needs no stop of the Tab key and is no region of the page.
   function fitScrollers() {
-    document.querySelectorAll("[role=region][tabindex]").forEach(function (box) {
+    document.querySelectorAll("[role=region][tabindex], [data-label]").forEach(function (box) {
       if (!box.dataset.label) box.dataset.label = box.getAttribute("aria-label");
       var scrolls = box.scrollWidth > box.clientWidth || box.scrollHeight > box.clientHeight;
       box.tabIndex = scrolls ? 0 : -1;
-      if (scrolls) box.setAttribute("aria-label", box.dataset.label);
+      if (scrolls) {
+        box.setAttribute("role", "region");
+        box.setAttribute("aria-label", box.dataset.label);
+      } else {
+        box.removeAttribute("role");
+        box.removeAttribute("aria-label");
+      }
     });
   }
 
@@ -108,24 +120,40 @@
       var heading = document.getElementById(decodeURIComponent(link.hash.slice(1)));
       if (heading) links.set(heading, link);
     });
-    if (!links.size || !("IntersectionObserver" in window)) return;
+    if (!links.size) return;
+    var current = null, waits = false;
     function mark() {
-      var current = null;
+      var found = null;
+      waits = false;
       links.forEach(function (link, heading) {
-        link.removeAttribute("aria-current");
-        if (heading.getBoundingClientRect().top < innerHeight * 0.3) current = link;
+        if (heading.getBoundingClientRect().top < innerHeight * 0.3) found = link;
       });
-      if (current) current.setAttribute("aria-current", "location");
+      if (found === current) return;
+      if (current) current.removeAttribute("aria-current");
+      current = found;
+      if (!current) return;
+      current.setAttribute("aria-current", "location");
+      // The outline of a long page scrolls along, itself alone.
+      var box = current.closest(".outline"), at = current.offsetTop - box.offsetTop;
+      if (at < box.scrollTop || at > box.scrollTop + box.clientHeight - 60) {
+        box.scrollTop = at - box.clientHeight / 3;
+      }
     }
-    var observer = new IntersectionObserver(mark, { rootMargin: "0px 0px -70% 0px" });
-    links.forEach(function (link, heading) { observer.observe(heading); });
+    addEventListener("scroll", function () {
+      if (!waits) { waits = true; requestAnimationFrame(mark); }
+    }, { passive: true });
     mark();
   }
 
   function followKeys(turnTheme) {
     document.addEventListener("keydown", function (event) {
       if (event.ctrlKey || event.metaKey || event.altKey) return;
-      if (event.target.closest("input, textarea, select, [contenteditable], [role=region]")) return;
+      if (event.target.closest("input, textarea, select, dialog, [contenteditable], [role=region]")) return;
+      if (event.key === "/") {
+        event.preventDefault();
+        openSearch();
+        return;
+      }
       var link = { ArrowLeft: "prev", ArrowRight: "next" }[event.key];
       if (link) {
         link = document.querySelector("link[rel=" + link + "]");
@@ -136,10 +164,11 @@
     });
   }
 
+  root.classList.add("js");
   apply(stored());
   document.addEventListener("DOMContentLoaded", function () {
+    addSearchButton();
     var turnTheme = addThemeButton();
-    addCopyButtons();
     addSliders();
     fitScrollers();
     addEventListener("resize", fitScrollers);
