@@ -102,8 +102,15 @@ import Testing
     #expect(merge(["\(folder)/part-1.json", "\(folder)/part-2.json"]) == .doesNotHold)
     let (merged, single) = (try report("merged"), try report("whole"))
     #expect(merged.book == single.book)
-    #expect(
-      merged.checks.filter { $0.chapter != nil } == single.checks.filter { $0.chapter != nil })
+    // What is found in the cache the second time has no time.
+    func checks(_ report: CheckReport) -> [Check] {
+      report.checks.filter { $0.chapter != nil }.map {
+        var check = $0
+        check.seconds = nil
+        return check
+      }
+    }
+    #expect(checks(merged) == checks(single))
   }
 
   @Test func aReportThatCannotBeWrittenIsNotTried() async throws {
