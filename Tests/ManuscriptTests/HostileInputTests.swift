@@ -63,6 +63,16 @@ import Testing
     #expect(chapter.diagnostics == [])
   }
 
+  /// In one paragraph, whose matches each reader once copied: that took minutes.
+  @Test(.timeLimit(.minutes(5))) func twentyThousandFootnotes() {
+    let marks = (0..<20_000).map { "[^\($0)]" }.joined(separator: " ")
+    let notes = (0..<20_000).map { "[^\($0)]: x\n" }.joined(separator: "\n")
+    let chapter = Chapter(parsing: marks + "\n\n" + notes, path: "a.md")
+    #expect(chapter.footnoteReferences.map(\.footnote) == Array(0..<20_000))
+    // A thousand errors, and one that says there are more.
+    #expect(Chapter(parsing: marks, path: "a.md").diagnostics.count == 1_001)
+  }
+
   @Test func aChapterThatIsTooLarge() {
     let chapter = Chapter(parsing: [UInt8](repeating: 0x61, count: 4_000_001), path: "a.md")
     #expect(

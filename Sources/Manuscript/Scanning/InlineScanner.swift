@@ -5,6 +5,9 @@ struct InlineScanner {
   let text: [UInt8]
   let source: SourceText
   let isHeading: Bool
+  /// The place in the file of a stretch of the leaf. It holds the leaf and its source only: readers that held the
+  /// scanner would make each match copy all matches before it.
+  let place: (Range<Int>) -> SourceRange
   var position = 0
   private(set) var matches: [InlineMatch] = []
   /// Where a `$$` opens that the leaf does not close.
@@ -25,6 +28,7 @@ struct InlineScanner {
     text = leaf.bytes
     self.source = source
     self.isHeading = isHeading
+    place = { source.range(leaf.sourceRange($0)) }
     self.sink = sink
   }
 
@@ -55,9 +59,6 @@ struct InlineScanner {
       }
     }
   }
-
-  /// The place in the file of a stretch of the leaf.
-  func place(_ range: Range<Int>) -> SourceRange { source.range(leaf.sourceRange(range)) }
 
   private mutating func take(_ token: Token, _ range: Range<Int>) {
     matches.append(InlineMatch(range: range, token: token))
