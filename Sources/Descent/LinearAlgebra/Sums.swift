@@ -67,7 +67,7 @@ private func pairwiseSum<Scalar: RealScalar>(_ x: [Scalar], in range: Range<Int>
 /// The largest element is taken out first: m + log Σᵢ exp(xᵢ − m), where every exponent is at most 0.
 ///
 /// - Parameter x: The elements, at least one.
-/// - Returns: The logarithm; −∞ if all elements are −∞, NaN if one is NaN.
+/// - Returns: The logarithm; −∞ if all elements are −∞, ∞ if one is ∞, NaN if one is NaN.
 public func logSumExp<Scalar: AlgebraicField & Comparable & ElementaryFunctions>(
   _ x: [Scalar]
 ) -> Scalar {
@@ -76,7 +76,7 @@ public func logSumExp<Scalar: AlgebraicField & Comparable & ElementaryFunctions>
   }
   for element in x where element > largest { largest = element }
   // Two infinities of one sign have no difference: such a largest element is the result itself.
-  if largest - largest != 0 { return x.reduce(0, +) + largest }
+  if largest - largest != 0 { return x.first { $0 != $0 } ?? largest }
   var total: Scalar = 0
   for element in x { total += .exp(element - largest) }
   return largest + .log(total)

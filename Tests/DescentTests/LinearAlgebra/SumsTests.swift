@@ -38,6 +38,8 @@ struct SumsTests {
     #expect(compensatedSum([1, Double.infinity]) == .infinity)
     #expect(compensatedSum([Double.nan, 1]).isNaN && pairwiseSum([1, Double.nan]).isNaN)
     #expect(logSumExp([Double.infinity, 1]) == .infinity)
+    #expect(logSumExp([-Double.infinity, .infinity]) == .infinity)
+    #expect(logSumExp([Double.infinity, .nan]).isNaN)
     #expect(logSumExp([-Double.infinity, -.infinity]) == -.infinity)
     #expect(logSumExp([1, Double.nan]).isNaN && logSumExp([Double.nan, 1]).isNaN)
   }
