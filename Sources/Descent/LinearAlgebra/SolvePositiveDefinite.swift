@@ -25,7 +25,7 @@ public func solvePositiveDefinite<Scalar: RealScalar>(
     x[row] /= lower[row, row]
   }
   for row in (0..<size).reversed() {
-    for below in row + 1..<max(size, row + 1) { x[row] -= lower[below, row] * x[below] }
+    for below in row + 1..<size { x[row] -= lower[below, row] * x[below] }
     x[row] /= lower[row, row]
   }
   return x
@@ -41,7 +41,7 @@ private func choleskyFactor<Scalar: RealScalar>(_ matrix: Matrix<Scalar>) -> Mat
     guard pivot > Scalar(matrix.rows) * .ulpOfOne * original else { return nil }
     let root = Scalar.sqrt(pivot)
     lower[column, column] = root
-    for row in column + 1..<max(matrix.rows, column + 1) {
+    for row in column + 1..<matrix.rows {
       var sum = matrix[row, column]
       for inner in 0..<column { sum -= lower[row, inner] * lower[column, inner] }
       lower[row, column] = sum / root

@@ -16,9 +16,9 @@ extension BodyMutations {
 
   /// Two parameters of one type, or two figures whose names differ by a number, change places in the whole body.
   func addSwaps(in statements: CodeBlockItemListSyntax) {
-    let references = ReferenceTokens.find(in: statements)
-    var pairs: [(String, String)] = []
     let arguments = subject.arguments
+    let references = ReferenceTokens.find(in: statements, arguments: Set(arguments.map(\.name)))
+    var pairs: [(String, String)] = []
     for (index, first) in arguments.enumerated() {
       for second in arguments[(index + 1)...]
       where second.type == first.type && !first.type.hasPrefix("inout") {
@@ -74,18 +74,29 @@ extension BodyMutations {
 
 /// Finds the plain names used in a body: those that are not a member of something else.
 private final class ReferenceTokens: SyntaxVisitor {
+  private let arguments: Set<String>
   private var found: [String: [TokenSyntax]] = [:]
 
-  static func find(in tree: some SyntaxProtocol) -> [String: [TokenSyntax]] {
-    let finder = ReferenceTokens(viewMode: .sourceAccurate)
+  static func find(
+    in tree: some SyntaxProtocol, arguments: Set<String>
+  ) -> [String: [TokenSyntax]] {
+    let finder = ReferenceTokens(arguments)
     finder.walk(tree)
     return finder.found
   }
 
+  private init(_ arguments: Set<String>) {
+    self.arguments = arguments
+    super.init(viewMode: .sourceAccurate)
+  }
+
   override func visit(_ node: DeclReferenceExprSyntax) -> SyntaxVisitorContinueKind {
     let member = node.parent?.as(MemberAccessExprSyntax.self)
-    if member?.declName.id != node.id || member?.base?.trimmedDescription == "self" {
-      found[node.baseName.identifierText, default: []].append(node.baseName)
+    let name = node.baseName.identifierText
+    // Beside an argument `x`, `self.x` is another thing: with both exchanged `self.x = x` would stay what it is.
+    let isOwn = member?.base?.trimmedDescription == "self" && !arguments.contains(name)
+    if member?.declName.id != node.id || isOwn {
+      found[name, default: []].append(node.baseName)
     }
     return .skipChildren
   }

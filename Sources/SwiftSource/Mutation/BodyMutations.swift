@@ -62,6 +62,10 @@ final class BodyMutations: SyntaxVisitor {
       skip(node, because: "it guards against misuse")
       return .skipChildren
     }
+    if name == "reserveCapacity" {
+      skip(node, because: "it sets how much room is reserved")
+      return .skipChildren
+    }
     addCall(node, name)
     return .visitChildren
   }

@@ -58,6 +58,12 @@ import Testing
     let head = "func f(_ a: Double, b: Double, n: Int) -> Double"
     #expect(Self.changes(.swap, "a / b + Double(n)", head) == ["a → a and b exchanged"])
     #expect(Self.changes(.swap, "g(a: a) / h.b", head) == [])
+    // Exchanged on both sides, each property would be set as before.
+    let setter = "init(a: Double, b: Double)"
+    #expect(
+      MutableFunction.all(
+        in: "struct S { \(setter) { self.a = a; self.b = b } }", file: "f.swift"
+      ).flatMap(\.mutations).map { $0.edits.map(\.text) } == [["b", "a"]])
   }
 
   @Test func whatIsGivenIsReturnedAsItIs() {
@@ -72,6 +78,10 @@ import Testing
       in: "func f(_ n: Int) { require(n > 0, \"no\"); g(n) }", file: "f.swift")
     #expect(guarded.map(\.mutations) == [[]])
     #expect(guarded.map(\.untried) == [["it guards against misuse": 2]])
+    let reserved = MutableFunction.all(
+      in: "func f(_ n: Int) { v.reserveCapacity(n + 1); g(capacity: 2) }", file: "f.swift")
+    #expect(reserved.map(\.mutations) == [[]])
+    #expect(reserved[0].untried.keys.sorted() == ["it sets how much room is reserved"])
     let inlined = MutableFunction.all(
       in: "@inlinable public func f(_ n: Int) -> Int { n + g(n) }", file: "f.swift")
     #expect(inlined.map(\.mutations) == [[]])
