@@ -33,3 +33,8 @@ public struct FileState: Equatable, Hashable, Sendable {
     number = UInt64(information.st_ino)
   }
 }
+
+extension FileState: CustomStringConvertible {
+  /// All of it in a line: digests are made of many of these, and what reflection prints takes longer than looking.
+  public var description: String { "\(path) \(size) \(modified) \(changed) \(number)" }
+}

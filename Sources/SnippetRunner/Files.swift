@@ -11,11 +11,6 @@ public enum Files {
     try Data(bytes).write(to: url, options: .atomic)
   }
 
-  /// The bytes of a file, or nil when it can't be read.
-  public static func read(_ path: String) -> [UInt8]? {
-    FileManager.default.contents(atPath: path).map(Array.init)
-  }
-
   /// Removes a folder in which a program may have left anything: folders that can't be entered, or deeper ones than
   /// paths can name.
   static func remove(_ folder: String) async {

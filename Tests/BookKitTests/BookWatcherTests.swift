@@ -26,7 +26,7 @@ import Testing
       watching.cancel()
     }
     defer { alarm.cancel() }
-    return await watching.value?.map { String($0.path.dropFirst(folder.count + 1)) }
+    return await watching.value?.flatMap(\.self).map { String($0.path.dropFirst(folder.count + 1)) }
   }
 
   @Test func savesInPlaceAndByRenamingAreSeen() async throws {

@@ -1,6 +1,7 @@
 import Acceptance
 import Manuscript
 import NotebookRecord
+import SiteRenderer
 
 /// Holds a book's results against the accepted ones. Nothing is written.
 struct AcceptanceCheck {
@@ -24,11 +25,14 @@ struct AcceptanceCheck {
     }
     let severity: Diagnostic.Severity = mode == .check ? .error : .warning
     let wrong = Set(built.diagnostics.filter { $0.severity == .error }.compactMap(\.file))
-    for (chapter, run) in zip(built.book.chapters, built.runs)
-    where !wrong.contains(chapter.chapter.path) {
-      built.diagnostics += diagnostics(chapter, current(chapter, run.result), severity)
-      built.compared.insert(chapter.chapter.path)
+    let pairs = zip(built.book.chapters, built.runs).filter {
+      !wrong.contains($0.0.chapter.path)
     }
+    built.diagnostics += sideBySide(pairs.count) { index in
+      let (chapter, run) = pairs[index]
+      return diagnostics(chapter, current(chapter, run.result), severity)
+    }.flatMap(\.self)
+    built.compared.formUnion(pairs.map(\.0.chapter.path))
     built.diagnostics += files.leftOver(built.allChapters).map { leftOver($0, severity) }
   }
 

@@ -17,8 +17,8 @@ struct GlossaryCheck {
   /// What is wrong.
   var diagnostics: [Diagnostic] {
     // Each chapter's text is folded once, not once a term.
-    let texts = chapters.map {
-      FoldedText(String(decoding: sources[$0.chapter.path] ?? [], as: UTF8.self))
+    let texts = sideBySide(terms.isEmpty ? 0 : chapters.count) { index in
+      FoldedText(String(decoding: sources[chapters[index].chapter.path] ?? [], as: UTF8.self))
     }
     return repeated
       + terms.compactMap { term in

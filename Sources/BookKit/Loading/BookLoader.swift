@@ -30,6 +30,13 @@ public struct BookLoader: Sendable {
 
   /// The book. Whatever is wrong with it is among its diagnostics.
   public func load() async -> Book {
+    var (book, reader) = open()
+    if let reader { await load(reader, into: &book) }
+    return book
+  }
+
+  /// What `book.yml` says; without a reader when there is no such file.
+  func open() -> (book: Book, reader: ConfigurationReader?) {
     var book = Book()
     let file = "\(name)/book.yml"
     guard FileManager.default.fileExists(atPath: folder) else {
@@ -37,7 +44,7 @@ public struct BookLoader: Sendable {
         Diagnostic(
           .error, "no-book", file: name, range: nil, summary: "there is no such folder",
           help: "a book is a folder with `book.yml` and chapters; name another one with --book"))
-      return book
+      return (book, nil)
     }
     let bytes: [UInt8]
     do { bytes = try files.read("book.yml") } catch {
@@ -48,12 +55,17 @@ public struct BookLoader: Sendable {
           summary: error == .missing ? "there is no such file" : summary,
           help: error == .missing
             ? "it names the book's title, its library and its chapters in order" : help))
-      return book
+      return (book, nil)
     }
     book.sources[file] = bytes
     let reader = ConfigurationReader(String(decoding: bytes, as: UTF8.self), file: file)
     book.configuration = reader.configuration
     book.diagnostics += reader.diagnostics
+    return (book, reader)
+  }
+
+  /// Reads what `book.yml` names.
+  func load(_ reader: ConfigurationReader, into book: inout Book) async {
     await loadChapters(reader, into: &book)
     loadBibliography(into: &book)
     BackMatterLoader(folder: folder, name: name).load(into: &book)
@@ -62,7 +74,6 @@ public struct BookLoader: Sendable {
     loadAssets(into: &book)
     ThemeLoader(book: folder, name: name).load(into: &book)
     book.diagnostics += crossReferenceDiagnostics(book.chapters.map(\.chapter))
-    return book
   }
 
   private func loadChapters(_ reader: ConfigurationReader, into book: inout Book) async {

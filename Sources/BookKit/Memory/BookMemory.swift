@@ -5,7 +5,7 @@ import SiteRenderer
 public struct BookMemory: Sendable {
   /// The chapters as they were parsed last.
   let chapters = ChapterMemory()
-  /// The chapters as they were rendered last.
+  /// The pages as they were made last.
   let pages: RenderMemory
   /// What earlier runs of the tool kept on disk; nil when nothing on disk is to be believed.
   let kept: KeptMemory?
@@ -17,6 +17,7 @@ public struct BookMemory: Sendable {
   ///   - options: Whether what was computed before is used.
   public init(paths: BookPaths, options: BookOptions) {
     kept = options.usesCache ? KeptMemory(paths: paths) : nil
-    pages = RenderMemory(store: kept?.pages)
+    pages = RenderMemory(
+      store: kept?.pages ?? PageStore { text in KeptMemory.digest([text]) })
   }
 }

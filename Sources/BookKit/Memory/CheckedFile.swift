@@ -5,20 +5,20 @@ import SnippetRunner
 /// The checksum is no digest: it must be fast and guard against accidents, not against people.
 enum CheckedFile {
   /// What was written; nil when there is no such file or it is not whole.
-  static func read(_ path: String) -> [UInt8]? {
+  static func read(_ path: String) -> ArraySlice<UInt8>? {
     guard let bytes = Files.read(path), bytes.count >= 8 else { return nil }
-    let body = Array(bytes.dropFirst(8))
+    let body = bytes.dropFirst(8)
     return bytes.prefix(8).elementsEqual(checksum(body)) ? body : nil
   }
 
   /// Writes a file whole or not at all. That it can't be written costs time at the next build and nothing else.
   static func write(_ bytes: [UInt8], to path: String) {
-    try? Files.write(checksum(bytes) + bytes, to: path)
+    try? Files.write(checksum(bytes[...]) + bytes, to: path)
   }
 
   /// Eight bytes. Each step is one-to-one in the word and in what was before, so that no change within one word goes
   /// unnoticed.
-  static func checksum(_ bytes: [UInt8]) -> [UInt8] {
+  static func checksum(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
     var state = UInt64(bytes.count) &* 0x9E37_79B9_7F4A_7C15
     bytes.withUnsafeBytes { buffer in
       let words = buffer.count / 8

@@ -17,33 +17,40 @@ struct KeptMemory: Sendable {
     tool = Bundle.main.executablePath.flatMap(FileState.init(path:)).map { "\($0)" } ?? ""
   }
 
-  /// The pages of chapters.
+  /// The pages of the site.
   var pages: PageStore {
     PageStore(
       read: { name in CheckedFile.read(file(of: name)) },
       write: { name, bytes in CheckedFile.write(bytes, to: file(of: name)) },
-      digest: { [tool] text in
-        var digest = SHA256()
-        digest.update(text: tool)
-        digest.update(text: text)
-        return digest.finish()
-      })
+      digest: { [tool] text in Self.digest([tool, text]) })
   }
 
-  /// Takes in what the grammar said of snippets.
+  /// A digest of texts.
+  static func digest(_ texts: [String]) -> String {
+    var digest = SHA256()
+    for text in texts { digest.update(text: text) }
+    return digest.finish()
+  }
+
+  /// Takes in what the grammar said of snippets, unless this run of the tool has asked it before.
   func restoreGrammar() {
-    guard let bytes = CheckedFile.read("\(folder)/grammar") else { return }
+    guard SourceMemory.shared.isEmpty, let bytes = CheckedFile.read("\(folder)/grammar") else {
+      return
+    }
     let head = Array((tool + "\n").utf8)
     guard bytes.starts(with: head) else { return }
     SourceMemory.shared.restore(Array(bytes.dropFirst(head.count)))
   }
 
-  /// Keeps what the grammar said of the snippets of the build that ends, and removes the pages of chapters that are no more.
-  func endBuild(slugs: [String]) {
+  /// Keeps what the grammar said of the snippets of the build that ends, and removes the pages that are no more.
+  ///
+  /// - Parameter pages: The names of the site's pages; none when none were made.
+  func endBuild(pages: [String]) {
     if let bytes = SourceMemory.shared.endBuild() {
       CheckedFile.write(Array((tool + "\n").utf8) + bytes, to: "\(folder)/grammar")
     }
-    let known = Set(slugs.map(file(of:)) + ["\(folder)/grammar"])
+    guard !pages.isEmpty else { return }
+    let known = Set(pages.map(file(of:)) + ["\(folder)/grammar"])
     for name in (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? [] {
       let path = "\(folder)/\(name)"
       // What another build is writing at this moment has a name of its own, which begins with a dot.
@@ -53,8 +60,8 @@ struct KeptMemory: Sendable {
     }
   }
 
-  /// Slugs may differ in case alone, which some disks do not tell apart.
-  private func file(of slug: String) -> String {
-    "\(folder)/\(SHA256.hex(Array(slug.utf8)).prefix(24))"
+  /// Names may differ in case alone, which some disks do not tell apart.
+  private func file(of name: String) -> String {
+    "\(folder)/\(SHA256.hex(Array(name.utf8)).prefix(24))"
   }
 }

@@ -30,21 +30,26 @@ public struct BookPipeline: Sendable {
 
   /// Reads, runs, verifies and renders the book.
   public func run() async -> BuiltBook {
-    memory.kept?.restoreGrammar()
     let built = await reporter.watching { await build() }
-    if built.wasTried { memory.kept?.endBuild(slugs: built.allChapters.map(\.slug)) }
+    if built.wasTried { memory.kept?.endBuild(pages: built.files == nil ? [] : memory.pages.names) }
     return built
   }
 
   private func build() async -> BuiltBook {
+    let loader = BookLoader(folder: paths.book, name: paths.bookName, memory: memory.chapters)
+    let (opened, reader) = loader.open()
+    // The library is read while the chapters are.
+    async let library = library(of: opened.configuration)
     let book = await reporter.timed(.load) {
-      await BookLoader(folder: paths.book, name: paths.bookName, memory: memory.chapters).load()
+      var book = opened
+      if let reader { await loader.load(reader, into: &book) }
+      return book
     }
     var built = BuiltBook(book: book, diagnostics: book.diagnostics)
     reporter.stream?.begin(book)
     guard book.isReadable, built.keep(options.targets) else { return built }
     do {
-      try await run(&built)
+      try await run(&built, library)
     } catch let error as RunnerError {
       built.diagnostics += RunnerReport(package: paths.package).diagnostics(error)
     } catch {
@@ -59,27 +64,52 @@ public struct BookPipeline: Sendable {
     return built
   }
 
-  private func run(_ built: inout BuiltBook) async throws {
-    let configuration = built.book.configuration
-    let builder = LibraryBuilder(
-      package: paths.package, product: configuration.library.product, state: paths.state)
+  /// What is known of the library before it is built, and where programs run.
+  private struct Library {
+    var builder: LibraryBuilder
+    var toolchain: Toolchain
+    var sources: LibrarySources
+    var index: LibraryIndex
+    var work: WorkFolder
+    var sandbox: Sandbox
+  }
+
+  /// Reads the library, and what earlier runs kept of it and of the chapters' snippets.
+  private func library(of configuration: BookConfiguration) async throws -> Library {
+    let (product, modules) = (configuration.library.product, configuration.library.modules)
+    // A book that does not say what it is about is not run.
+    guard !product.isEmpty else { throw CancellationError() }
+    async let grammar: Void = memory.kept?.restoreGrammar() ?? ()
+    let builder = LibraryBuilder(package: paths.package, product: product, state: paths.state)
     let toolchain = try await Toolchain.find(memory: "\(paths.state)/toolchain")
+    let work = WorkFolder(path: "\(paths.state)/work")
+    work.sweep()
+    async let sandbox = paths.sandbox(options.sandbox, toolchain, work)
     let sources = try await builder.sources()
+    let index = sources.index(of: modules, memory: "\(paths.state)/index")
+    await grammar
+    return Library(
+      builder: builder, toolchain: toolchain, sources: sources, index: index, work: work,
+      sandbox: try await sandbox)
+  }
+
+  private func run(_ built: inout BuiltBook, _ found: Library) async throws {
+    let configuration = built.book.configuration
+    let (builder, toolchain, sources) = (found.builder, found.toolchain, found.sources)
     built.libraryFolders = sources.folders
     built.librarySources = sources.digestOfSources
-    built.library = sources.index(
-      of: configuration.library.modules, memory: "\(paths.state)/index")
+    built.library = found.index
     built.diagnostics += moduleProblems(configuration.library.modules, sources)
     built.mutableDigest = sources.digest(of: Set(configuration.library.modules))
     built.stamp = SiteStamp(book: built.book, library: sources).text
     let costs = CostMemory(file: options.costs ?? "\(paths.state)/costs")
     if let shard = options.shard { built.keep(shard, costs) }
     let ties = TieCheck(library: built.library)
-    built.diagnostics += built.book.chapters.flatMap { ties.diagnostics($0.chapter) }
+    let chapters = built.book.chapters
+    built.diagnostics += sideBySide(chapters.count) { ties.diagnostics(chapters[$0].chapter) }
+      .flatMap(\.self)
     let library = try await reporter.timed(.library) { try await builder.build(sources, toolchain) }
-    let work = WorkFolder(path: "\(paths.state)/work")
-    work.sweep()
-    let sandbox = try await paths.sandbox(options.sandbox, toolchain, work)
+    let (work, sandbox) = (found.work, found.sandbox)
     built.isolation = sandbox.isolation
     let cache = ResultCache(folder: paths.results)
     let shared = sharedCache(configuration)

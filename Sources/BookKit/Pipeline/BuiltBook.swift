@@ -61,24 +61,33 @@ public struct BuiltBook: Sendable {
 
   /// The stage that holds results against what the chapters say of them.
   mutating func verify() {
-    for (chapter, run) in zip(book.chapters, runs) {
-      diagnostics += ResultCheck(chapter: chapter.chapter, result: run.result).diagnostics
-      let found = FormulaCoverage(chapter: chapter.chapter, result: run.result)
-      // Where the program broke, what it would have checked is not the author's first worry.
-      if !run.diagnostics.contains(where: { $0.severity == .error }) {
-        diagnostics += found.diagnostics
-        diagnostics +=
-          SymbolCheck(
-            chapter: chapter.chapter, result: run.result,
-            macros: book.configuration.macros.mapValues { Macro($0) }
-          ).diagnostics
-      }
-      coverage.add(found)
+    let pairs = Array(zip(book.chapters, runs))
+    let macros = book.configuration.macros.mapValues { Macro($0) }
+    let found = sideBySide(pairs.count) { index in
+      Self.verified(pairs[index].0, pairs[index].1, macros: macros)
+    }
+    for (coverage, diagnostics) in found {
+      self.coverage.add(coverage)
+      self.diagnostics += diagnostics
     }
     // What claims need may be in another part.
     if !isPart, let claims = book.claims, runs.count == book.chapters.count, !hasErrors {
       diagnostics += ClaimCheck(claims, contents).diagnostics
     }
+  }
+
+  private static func verified(
+    _ chapter: LoadedChapter, _ run: ChapterRun, macros: [String: Macro]
+  ) -> (FormulaCoverage, [Diagnostic]) {
+    let coverage = FormulaCoverage(chapter: chapter.chapter, result: run.result)
+    var diagnostics = ResultCheck(chapter: chapter.chapter, result: run.result).diagnostics
+    // Where the program broke, what it would have checked is not the author's first worry.
+    if !run.diagnostics.contains(where: { $0.severity == .error }) {
+      diagnostics += coverage.diagnostics
+      diagnostics +=
+        SymbolCheck(chapter: chapter.chapter, result: run.result, macros: macros).diagnostics
+    }
+    return (coverage, diagnostics)
   }
 
   /// Holds the numbers in prose against those that were computed.
@@ -123,8 +132,10 @@ public struct BuiltBook: Sendable {
   }
 
   var contents: [ChapterContent] {
-    zip(book.chapters, runs).map { chapter, run in
-      ChapterContent(
+    let pairs = Array(zip(book.chapters, runs))
+    return sideBySide(pairs.count) { index in
+      let (chapter, run) = pairs[index]
+      return ChapterContent(
         slug: chapter.slug, chapter: chapter.chapter, title: chapter.title, result: run.result,
         question: chapter.question, summary: chapter.summary,
         source: book.sources[chapter.chapter.path].map { String(decoding: $0, as: UTF8.self) }

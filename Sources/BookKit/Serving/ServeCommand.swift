@@ -65,7 +65,9 @@ public struct ServeCommand: Sendable {
       let others = built.libraryFolders.filter { !$0.hasPrefix(sources + "/") }
       if subject.folders.count == 2, !others.isEmpty {
         subject.folders += others
-        states += others.flatMap { BookWatcher.states(of: .init(folders: [$0], files: [])) }
+        states = BookWatcher.states(of: subject).enumerated().map { part, now in
+          part < states.count ? states[part] : now
+        }
       }
       guard let next = await BookWatcher.change(of: subject, since: states) else { return }
       states = next

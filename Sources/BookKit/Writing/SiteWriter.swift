@@ -1,4 +1,5 @@
 import Foundation
+import SiteRenderer
 import SnippetRunner
 
 /// Puts a site's files in its folder: all of them, or none.
@@ -31,20 +32,27 @@ public struct SiteWriter: Sendable {
     beside.sweep()
     let old = Set(Files.list(folder))
     guard old.isEmpty || old.contains(marker) else { throw SiteWriterError.notOurs(folder) }
-    let changed = files.filter { Files.read("\(folder)/\($0.key)") != $0.value }
-    guard !changed.isEmpty || old != Set(files.keys) else { return 0 }
+    let files = files.sorted { $0.key < $1.key }
+    let isChanged = sideBySide(files.count) { index in
+      Files.read("\(folder)/\(files[index].key)") != files[index].value
+    }
+    guard isChanged.contains(true) || old != Set(files.map(\.key)) else { return 0 }
     do {
-      for (path, bytes) in files {
-        if changed[path] != nil || !link(path, bytes, into: beside.path) {
-          try Files.write(bytes, to: "\(beside.path)/\(path)")
+      let written = sideBySide(files.count) { index in
+        Result {
+          let (path, bytes) = files[index]
+          if isChanged[index] || !link(path, bytes, into: beside.path) {
+            try Files.write(bytes, to: "\(beside.path)/\(path)")
+          }
         }
       }
+      for result in written { try result.get() }
       try beside.takePlace()
     } catch {
       beside.remove()
       throw error
     }
-    return changed.count
+    return isChanged.count { $0 }
   }
 
   /// Links a file of the old site into the new one.

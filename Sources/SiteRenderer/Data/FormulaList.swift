@@ -3,17 +3,20 @@ internal import NotebookRecord
 
 /// `formulas.json`: every display formula of the book and what became of it, for other programs.
 enum FormulaList {
-  /// The file's text.
-  static func text(of book: BookContext) -> String {
-    var formulas: [JSONText] = []
-    for (index, content) in book.content.chapters.enumerated() {
-      for (place, formula) in zip(book.places[index].formulas, content.chapter.formulas)
-      where formula.style == .display {
-        formulas.append(
-          entry(formula, place: place, content: content, checks: book.checks[index]))
-      }
-    }
+  /// The file's text, from what each chapter has of it.
+  static func text(_ chapters: [[String]]) -> String {
+    let formulas = chapters.flatMap { $0 }.map(JSONText.written)
     return JSONText.object([("version", .integer(1)), ("formulas", .array(formulas))]).text
+  }
+
+  /// A chapter's formulas, each as it stands in the file.
+  static func entries(ofChapter index: Int, in book: BookContext) -> [String] {
+    let content = book.content.chapters[index]
+    return zip(book.places[index].formulas, content.chapter.formulas)
+      .filter { $1.style == .display }
+      .map { place, formula in
+        entry(formula, place: place, content: content, checks: book.checks[index]).text(indent: 2)
+      }
   }
 
   private static func entry(

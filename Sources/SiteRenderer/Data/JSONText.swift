@@ -7,6 +7,8 @@ indirect enum JSONText {
   case string(String)
   case array([JSONText])
   case object([(String, JSONText)])
+  /// A value that was written before, by `text(indent:)`.
+  case written(String)
 
   /// The value as text, indented by two spaces a level.
   var text: String {
@@ -15,15 +17,39 @@ indirect enum JSONText {
     return text + "\n"
   }
 
+  /// The value as it stands within others, so many levels deep.
+  func text(indent: Int) -> String {
+    var text = ""
+    write(into: &text, indent: indent)
+    return text
+  }
+
   /// The value as text without any blanks, for files that programs load.
   var compactText: String {
+    var text = ""
+    writeCompactly(into: &text)
+    return text
+  }
+
+  private func writeCompactly(into text: inout String) {
     switch self {
-    case .array(let values): "[" + values.map(\.compactText).joined(separator: ",") + "]"
+    case .array(let values):
+      text += "["
+      for (index, value) in values.enumerated() {
+        if index > 0 { text += "," }
+        value.writeCompactly(into: &text)
+      }
+      text += "]"
     case .object(let members):
-      "{"
-        + members.map { JSONText.string($0.0).compactText + ":" + $0.1.compactText }
-        .joined(separator: ",") + "}"
-    default: String(text.dropLast())
+      text += "{"
+      for (index, member) in members.enumerated() {
+        if index > 0 { text += "," }
+        Self.write(member.0, into: &text)
+        text += ":"
+        member.1.writeCompactly(into: &text)
+      }
+      text += "}"
+    default: write(into: &text, indent: 0)
     }
   }
 
@@ -38,6 +64,7 @@ indirect enum JSONText {
     case .array(let values):
       Self.write(values.map { ("", $0) }, "[", "]", into: &text, indent: indent)
     case .object(let members): Self.write(members, "{", "}", into: &text, indent: indent)
+    case .written(let value): text += value
     }
   }
 
@@ -61,6 +88,9 @@ indirect enum JSONText {
   /// A string, safe inside a script element as well.
   private static func write(_ string: String, into text: inout String) {
     text += "\""
+    defer { text += "\"" }
+    // Most strings hold nothing that must be escaped.
+    guard string.utf8.contains(where: isSuspicious) else { return text += string }
     for scalar in string.unicodeScalars {
       switch scalar {
       case "\"": text += "\\\""
@@ -72,7 +102,11 @@ indirect enum JSONText {
       default: text.unicodeScalars.append(scalar)
       }
     }
-    text += "\""
+  }
+
+  /// Whether a byte may belong to what is escaped; E2 begins U+2028 and U+2029.
+  private static func isSuspicious(_ byte: UInt8) -> Bool {
+    byte < 0x20 || byte == 0x22 || byte == 0x3C || byte == 0x5C || byte == 0x7F || byte == 0xE2
   }
 
   private static func escape(_ scalar: Unicode.Scalar) -> String {

@@ -1,13 +1,24 @@
 /// The page of the glossary.
 enum GlossaryPage {
-  /// The page; nil for a book without a glossary.
-  static func page(in frame: PageFrame) -> SitePage? {
+  /// What contents list; nil for a book without a glossary.
+  static func face(in book: BookContext) -> PageFace? {
+    book.content.glossary.isEmpty ? nil : PageFace(slug: "glossary", title: "Glossary")
+  }
+
+  /// The page's draft. Of chapters it says only where they are.
+  static func draft(in frame: PageFrame) -> PageDraft? {
+    face(in: frame.book).map { face in
+      PageDraft(slug: face.slug, inputs: []) { page(face, in: frame) }
+    }
+  }
+
+  private static func page(_ face: PageFace, in frame: PageFrame) -> SitePage {
     let terms = frame.book.content.glossary
-    guard !terms.isEmpty else { return nil }
     let sorted = terms.sorted { ($0.term.lowercased(), $0.term) < ($1.term.lowercased(), $1.term) }
     let values: [String: Any] = ["terms": sorted.map { entry($0, frame) }]
     return SitePage(
-      slug: "glossary", title: "Glossary", description: "The terms of the book and what they mean.",
+      slug: face.slug, title: face.title,
+      description: "The terms of the book and what they mean.",
       body: HTML(trusted: frame.templates.render("glossary", values)),
       searchEntries: terms.map(SearchEntry.init))
   }

@@ -19,6 +19,11 @@ struct LedgerPages {
   static let summaryPage = slug + ".html"
   private static let slug = "claims"
 
+  /// What contents list: the summary; nil for a book without claims.
+  static func face(in book: BookContext) -> PageFace? {
+    book.ledger == nil ? nil : PageFace(slug: slug, title: "Claims of the sources")
+  }
+
   /// The file name of a source's page: what no file system mistakes, in small letters.
   static func page(of source: String) -> String { slug(of: source) + ".html" }
 
@@ -29,8 +34,24 @@ struct LedgerPages {
     return "\(slug)-\(String(name))"
   }
 
-  /// The pages.
-  var pages: [SitePage] { [summary] + sources.map(page) }
+  /// The pages' drafts.
+  var drafts: [PageDraft] {
+    let verdicts = ledger.entries.flatMap { [$0.claim.id, $0.verdict?.rawValue ?? ""] }
+    return [PageDraft(slug: Self.slug, inputs: verdicts) { summary }]
+      + sources.map { source in
+        PageDraft(slug: Self.slug(of: source), inputs: inputs(of: source)) { page(of: source) }
+      }
+  }
+
+  /// What chapters decide of a source's claims, and where.
+  private func inputs(of source: String) -> [String] {
+    ledger.entries.filter { $0.claim.source == source }.flatMap { entry -> [String] in
+      let place = entry.deciding.map { ClaimAddress($0, of: entry.claim.id, in: frame.book) }
+      return [
+        entry.claim.id, entry.verdict?.rawValue ?? "", place?.address ?? "", place?.words ?? "",
+      ]
+    }
+  }
 
   // MARK: One source
 
@@ -45,7 +66,7 @@ struct LedgerPages {
       slug: Self.slug(of: source), title: title,
       description: "What \(title) says, and what is true.",
       body: HTML(trusted: frame.templates.render("ledger", values)),
-      searchEntries: entries.map(SearchEntry.init), isListed: false, isWide: true)
+      searchEntries: entries.map(SearchEntry.init), isWide: true)
   }
 
   private func values(_ entry: LedgerEntry) -> [String: Any] {

@@ -1,8 +1,7 @@
 /// `llms.txt`: what the book is and where its pages stand as plain Markdown, for programs that read it.
 enum LanguageModelIndex {
   /// The file.
-  static func file(of book: BookContext) -> [UInt8] {
-    let content = book.content
+  static func file(of content: BookContent, _ pages: [RenderedPage]) -> [UInt8] {
     var lines = ["# \(line(content.title))"]
     if !content.description.isEmpty { lines += ["", "> \(line(content.description))"] }
     lines += [
@@ -11,7 +10,7 @@ enum LanguageModelIndex {
     for chapter in content.chapters {
       lines.append(entry(chapter.title, chapter.slug, [chapter.question, chapter.summary]))
     }
-    let others = book.otherPages.filter { $0.markdown != nil }
+    let others = pages.filter { $0.markdown != nil }
     if !others.isEmpty { lines += ["", "## Further pages", ""] }
     lines += others.map { entry($0.title, $0.slug, [$0.description]) }
     lines += ["", "## Data", "", "- [Formulas and their checks](formulas.json)"]

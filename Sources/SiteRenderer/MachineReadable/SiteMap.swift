@@ -1,8 +1,8 @@
 /// `sitemap.xml`: the addresses of all pages, for search engines.
 enum SiteMap {
   /// The file of a book that is published at `base`, an address ended by a slash.
-  static func file(of book: BookContext, at base: String) -> [UInt8] {
-    let pages = [""] + book.content.chapters.map(\.page) + book.otherPages.map(\.address)
+  static func file(of book: BookContent, _ others: [RenderedPage], at base: String) -> [UInt8] {
+    let pages = [""] + book.chapters.map(\.page) + others.map(\.address)
     let entries = pages.map { page -> HTML in
       "<url><loc>\(base)\(LinkText.encoded(page))</loc></url>\n"
     }

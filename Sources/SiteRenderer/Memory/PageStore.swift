@@ -1,9 +1,9 @@
-/// Where renderings are kept from one run of the tool to the next.
+/// How renderings are known again, and where they are kept from one run of the tool to the next.
 ///
 /// It stands for a folder, which this room does not know. What it returns may be damaged or old: whoever reads it tells
 /// by the key that stands in the entry.
 public struct PageStore: Sendable {
-  let read: @Sendable (_ name: String) -> [UInt8]?
+  let read: @Sendable (_ name: String) -> ArraySlice<UInt8>?
   let write: @Sendable (_ name: String, _ bytes: [UInt8]) -> Void
   let digest: @Sendable (_ text: String) -> String
 
@@ -12,7 +12,7 @@ public struct PageStore: Sendable {
   ///   - write: Keeps an entry under a name.
   ///   - digest: A digest of a text and of the tool itself: what another tool rendered is never taken.
   public init(
-    read: @escaping @Sendable (_ name: String) -> [UInt8]?,
+    read: @escaping @Sendable (_ name: String) -> ArraySlice<UInt8>?,
     write: @escaping @Sendable (_ name: String, _ bytes: [UInt8]) -> Void,
     digest: @escaping @Sendable (_ text: String) -> String
   ) {
@@ -20,18 +20,23 @@ public struct PageStore: Sendable {
     self.write = write
     self.digest = digest
   }
+
+  /// A store of nothing: renderings are known again only as long as the tool runs.
+  public init(digest: @escaping @Sendable (_ text: String) -> String) {
+    self.init(read: { _ in nil }, write: { _, _ in }, digest: digest)
+  }
 }
 
 extension PageStore {
-  /// The chapter that was rendered from what the key stands for.
-  func chapter(_ slug: String, key: String) -> RenderedChapter? {
-    guard let bytes = read(slug), bytes.starts(with: key.utf8) else { return nil }
-    return RenderedChapter(bytes: bytes.dropFirst(key.utf8.count))
-  }
-
-  /// Keeps a chapter. One with problems is rendered again, so that they are told again.
-  func keep(_ chapter: RenderedChapter, _ slug: String, key: String) {
-    guard chapter.page.diagnostics.isEmpty else { return }
-    write(slug, Array(key.utf8) + chapter.bytes)
+  /// What was made earlier from what the key stands for, or else what is made now, which is kept.
+  func rendering<Value: Rendering>(_ name: String, key: String, _ make: () -> Value) -> Value {
+    if let bytes = read(name), bytes.starts(with: key.utf8),
+      let value = Value(bytes: bytes.dropFirst(key.utf8.count))
+    {
+      return value
+    }
+    let value = make()
+    if value.isWhole { write(name, Array(key.utf8) + value.bytes) }
+    return value
   }
 }

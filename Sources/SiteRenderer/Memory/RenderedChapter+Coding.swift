@@ -13,10 +13,8 @@ extension RenderedChapter {
       writer.write(preview.key)
       writer.write(preview.value.markup)
     }
-    writer.write(searched) { $0.write($1) }
-    writer.write(program)
-    writer.write(markdown)
     scanned.write(to: &writer)
+    parts.write(to: &writer)
     return writer.bytes
   }
 
@@ -38,17 +36,35 @@ extension RenderedChapter {
     page = ChapterPageResult(
       file: file, besides: Dictionary(besides, uniquingKeysWith: { first, _ in first }),
       previews: Dictionary(previews, uniquingKeysWith: { first, _ in first }), diagnostics: [])
+    scanned = try PageScanner(from: &reader)
+    parts = try ChapterParts(from: &reader)
+  }
+}
+
+extension ChapterParts {
+  fileprivate func write(to writer: inout ByteWriter) {
+    writer.write(searched) { $0.write($1) }
+    writer.write(program)
+    writer.write(markdown)
+    checks.write(to: &writer)
+    writer.write(verification)
+    writer.write(formulas)
+  }
+
+  fileprivate init(from reader: inout ByteReader) throws(RecordError) {
     searched = try reader.array(minimum: 48) { (reader) throws(RecordError) in
       try IndexedEntry(from: &reader)
     }
     program = Array(try reader.rawBytes())
     markdown = Array(try reader.rawBytes())
-    scanned = try PageScanner(from: &reader)
+    checks = try CheckTable(from: &reader)
+    verification = try reader.string()
+    formulas = try reader.strings()
   }
 }
 
 extension ByteWriter {
-  fileprivate mutating func write(_ entry: IndexedEntry) {
+  mutating func write(_ entry: IndexedEntry) {
     write(entry.kind.rawValue)
     write(entry.anchor)
     write(entry.title)
@@ -61,7 +77,7 @@ extension ByteWriter {
 }
 
 extension IndexedEntry {
-  fileprivate init(from reader: inout ByteReader) throws(RecordError) {
+  init(from reader: inout ByteReader) throws(RecordError) {
     guard let kind = SearchEntry.Kind(rawValue: try reader.int()) else {
       throw .malformed("a search entry is of no known kind")
     }
@@ -76,13 +92,13 @@ extension IndexedEntry {
 }
 
 extension PageScanner {
-  fileprivate func write(to writer: inout ByteWriter) {
+  func write(to writer: inout ByteWriter) {
     writer.write(ids)
     writer.write(addresses)
     writer.write(imagesWithoutText)
   }
 
-  fileprivate init(from reader: inout ByteReader) throws(RecordError) {
+  init(from reader: inout ByteReader) throws(RecordError) {
     self.init(
       ids: try reader.strings(), addresses: try reader.strings(),
       imagesWithoutText: try reader.strings())

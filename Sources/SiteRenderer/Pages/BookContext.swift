@@ -26,22 +26,27 @@ struct BookContext: Sendable {
   let scope: SnippetScope
   /// The claims of the sources with their verdicts; nil for a book without claims.
   let ledger: Ledger?
-  /// The pages besides the chapters, in the order in which they are listed.
-  var otherPages: [SitePage]
+  /// The pages besides the chapters that contents list, in that order.
+  var otherPages: [PageFace]
   /// The style sheets and scripts that the book adds to those of its theme.
   let extraStyles: [String]
   let extraScripts: [String]
 
   /// Collects what the pages share.
-  init(_ content: BookContent, theme: SiteTheme = .standard, otherPages: [SitePage] = []) {
+  init(_ content: BookContent, theme: SiteTheme = .standard, otherPages: [PageFace] = []) {
     self.content = content
     self.otherPages = otherPages
     extraStyles = theme.extraStyles
     extraScripts = theme.extraScripts
-    places = content.chapters.enumerated().map {
-      PlaceCollector.places(in: $1, chapterNumber: $0 + 1)
+    let found = sideBySide(content.chapters.count) { index in
+      let chapter = content.chapters[index]
+      return (
+        PlaceCollector.places(in: chapter, chapterNumber: index + 1),
+        FormulaChecks(chapter: chapter.chapter, result: chapter.result)
+      )
     }
-    checks = content.chapters.map { FormulaChecks(chapter: $0.chapter, result: $0.result) }
+    places = found.map(\.0)
+    checks = found.map(\.1)
     targets = places.reduce(into: [:]) { targets, places in
       targets.merge(places.targets) { first, _ in first }
     }

@@ -69,7 +69,7 @@ struct PageFrame {
 
   /// The pages besides the chapters that contents and cover list: address and title.
   var otherPages: [(address: String, title: String)] {
-    book.otherPages.filter(\.isListed).map { ($0.address, $0.title) }
+    book.otherPages.map { ($0.address, $0.title) }
   }
 
   /// The page's own addresses: the canonical one when the book says where it is published, that of the

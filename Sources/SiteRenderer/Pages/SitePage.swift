@@ -1,5 +1,5 @@
 /// A page besides the chapters and the cover: it stands in the same frame and is listed below the
-/// chapters. To add one to the site, make a value of this and add it to `SiteRenderer.otherPages`.
+/// chapters. To add one to the site, add its draft to `BackMatter`.
 struct SitePage {
   /// The page's name without `.html`; no chapter has it.
   var slug: String
@@ -13,8 +13,6 @@ struct SitePage {
   var outline: [Outline.Entry] = []
   /// What a search finds on the page.
   var searchEntries: [SearchEntry] = []
-  /// Whether the contents of every page list it.
-  var isListed = true
   /// Whether its tables need more room than a line of prose.
   var isWide = false
   /// The page as plain Markdown; nil leaves it out of `llms.txt`.

@@ -4,16 +4,21 @@ internal import TeXMath
 
 /// Turns the entries of the reference into markup.
 struct EntryRenderer {
-  let book: BookContext
-  let plan: ReferencePlan
-  let formulas: FormulasByFunction
-  let uses: LibraryUses
+  private let digest: String
+  private let macros: [String: Macro]
+  private let repository: RepositoryLink?
+  private let plan: ReferencePlan
+  private let mentions: LibraryMentions
 
-  init(_ book: BookContext) {
-    self.book = book
+  /// - Parameters:
+  ///   - book: The book, of which only the library and the settings count here.
+  ///   - mentions: Where its chapters speak of the library.
+  init(_ book: BookContext, _ mentions: LibraryMentions) {
+    digest = book.content.digest
+    macros = book.content.macros
+    repository = book.content.repository
     plan = book.reference
-    formulas = FormulasByFunction(book)
-    uses = LibraryUses(book.content.chapters.map(\.chapter))
+    self.mentions = mentions
   }
 
   /// An entry with its members.
@@ -44,7 +49,6 @@ struct EntryRenderer {
   /// What a declaration says depends on the library and the book's settings alone, so it is known from one build to the
   /// next.
   private func render(_ declaration: LibraryDeclaration, anchor: String) -> HTML {
-    let digest = book.content.digest
     guard !digest.isEmpty else { return rendered(declaration, anchor: anchor) }
     let subject = "\(declaration.file) \(declaration.line) \(declaration.name)"
     return HTML(
@@ -57,7 +61,7 @@ struct EntryRenderer {
     let signature = CodeLines.highlighted(declaration.signature).joined(separator: "\n")
     let comment = Chapter(parsing: declaration.documentation, path: declaration.file)
     let parts = CommentParts(comment.blocks)
-    let renderer = CommentRenderer(comment, macros: book.content.macros) {
+    let renderer = CommentRenderer(comment, macros: macros) {
       address(ofCode: $0, in: declaration)
     }
     let constraint: HTML? =
@@ -86,7 +90,7 @@ struct EntryRenderer {
     guard declaration.isTieable else { return nil }
     let text = "\(declaration.file):\(declaration.line)"
     guard
-      let address = book.content.repository?.address(of: declaration.file, line: declaration.line)
+      let address = repository?.address(of: declaration.file, line: declaration.line)
     else { return "<p class=\"place\">\(text)</p>\n" }
     return "<p class=\"place\"><a href=\"\(address)\">\(text)</a></p>\n"
   }
@@ -94,21 +98,21 @@ struct EntryRenderer {
   /// Where the book uses it and what was checked against it.
   private func links(_ entry: ReferenceEntry) -> HTML? {
     guard entry.declarations.contains(where: \.isTieable) else { return nil }
-    let checked = formulas[entry.name]
-    let used = uses[entry.name].map(link)
-    if used.isEmpty, checked.isEmpty {
+    let mention = mentions[entry.name]
+    if mention == LibraryMentions.Mention() {
       return #"<p class="used untied">No snippet is tied to it.</p>"# + "\n"
     }
     var html = HTML()
-    if !used.isEmpty {
-      html += "<p class=\"used\"><span>In the book</span> \(used.joined(separator: " · "))</p>\n"
+    if !mention.links.isEmpty {
+      let links = mention.links.joined(separator: " · ")
+      html += "<p class=\"used\"><span>In the book</span> \(links)</p>\n"
     }
-    return html + checked.map(render).joined()
+    return html + mention.formulas.map(render).joined()
   }
 
   /// A formula of the book that was checked against the function, as it is printed there.
   private func render(_ formula: FormulasByFunction.Checked) -> HTML {
-    let parsed = Formula.parse(formula.latex, macros: book.content.macros)
+    let parsed = Formula.parse(formula.latex, macros: macros)
     return #"""
       <div class="checked"><div class="formula-math" tabindex="0" role="region" aria-label="\#(formula.text)">\#
       \#(MathMarkup.html(of: parsed, style: .display))</div>
@@ -116,16 +120,6 @@ struct EntryRenderer {
       <span class="badge \#(formula.status.rawValue)">\#(formula.status.words)</span></p></div>
 
       """#
-  }
-
-  private func link(_ use: LibraryUses.Use) -> HTML {
-    let content = book.content.chapters[use.chapter]
-    let place = book.places[use.chapter].snippets[use.snippet]
-    let words =
-      place.number.map { "Listing \($0)" }
-      ?? "Chapter \(use.chapter + 1), line \(content.chapter.snippets[use.snippet].range.start.line)"
-    return
-      #"<a href="\#(content.page)#\#(place.anchor)">\#(words)</a>\#(use.isSource ? " (source)" : "")"#
   }
 
   /// The address of what a piece of code in a comment names: a member of the same type before anything else.

@@ -3,12 +3,33 @@ internal import SwiftSource
 
 /// The pages of the reference: one that lists all, and those of the plan.
 enum ReferencePages {
-  /// The pages; none for a book without a library.
-  static func pages(of book: BookContext) -> [SitePage] {
-    guard !book.reference.pages.isEmpty else { return [] }
-    let renderer = EntryRenderer(book)
-    return [overview(of: book, renderer)]
-      + book.reference.pages.map { page(of: $0, renderer) }
+  /// What contents list: the page that lists all; nil for a book without a library.
+  static func face(in book: BookContext) -> PageFace? {
+    book.reference.pages.isEmpty
+      ? nil : PageFace(slug: ReferencePlan.overview, title: "Reference of the library")
+  }
+
+  /// The pages' drafts; none for a book without a library.
+  static func drafts(of book: BookContext) -> [PageDraft] {
+    guard let face = face(in: book) else { return [] }
+    let mentions = LibraryMentions(book)
+    let names = book.content.library.names
+    let tied = names.filter { !mentions[$0].links.isEmpty }
+    let overview = PageDraft(
+      slug: face.slug, inputs: ["\(mentions.checkedCount)"] + tied
+    ) { self.overview(face, of: book, mentions) }
+    return [overview]
+      + book.reference.pages.map { page in
+        PageDraft(
+          slug: page.slug,
+          inputs: page.topics.flatMap(\.entries).flatMap { inputs(of: $0, mentions) }
+        ) { self.page(of: page, EntryRenderer(book, mentions)) }
+      }
+  }
+
+  /// What chapters say of an entry and its members.
+  private static func inputs(of entry: ReferenceEntry, _ mentions: LibraryMentions) -> [String] {
+    mentions[entry.name].inputs + entry.members.flatMap { inputs(of: $0, mentions) }
   }
 
   private static func page(of page: ReferencePlan.Page, _ renderer: EntryRenderer) -> SitePage {
@@ -26,8 +47,7 @@ enum ReferencePages {
     return SitePage(
       slug: page.slug, title: page.title,
       description: "What \(page.title) declares, with where the book uses it.", body: body,
-      outline: outline, searchEntries: page.topics.flatMap(\.entries).flatMap(searched),
-      isListed: false)
+      outline: outline, searchEntries: page.topics.flatMap(\.entries).flatMap(searched))
   }
 
   /// A type is found by its own name and comment and by the names of its functions.
@@ -47,8 +67,10 @@ enum ReferencePages {
 
   // MARK: The page that lists all
 
-  private static func overview(of book: BookContext, _ renderer: EntryRenderer) -> SitePage {
-    var body = introduction(book, renderer)
+  private static func overview(
+    _ face: PageFace, of book: BookContext, _ mentions: LibraryMentions
+  ) -> SitePage {
+    var body = introduction(book, mentions)
     var outline: [Outline.Entry] = []
     var module = ""
     for page in book.reference.pages {
@@ -58,30 +80,30 @@ enum ReferencePages {
         outline.append(.init(level: 2, anchor: anchor, text: HTML(text: module)))
         body += #"<h2 id="\#(anchor)">\#(module)</h2>"# + "\n"
       }
-      for topic in page.topics { body += list(topic, on: page, renderer) }
+      for topic in page.topics { body += list(topic, on: page, mentions) }
     }
     return SitePage(
-      slug: ReferencePlan.overview, title: "Reference of the library",
+      slug: face.slug, title: face.title,
       description: "Every function and type of the library, with where the book uses it.",
       body: body, outline: outline)
   }
 
-  private static func introduction(_ book: BookContext, _ renderer: EntryRenderer) -> HTML {
+  private static func introduction(_ book: BookContext, _ mentions: LibraryMentions) -> HTML {
     let names = book.content.library.names
-    let untied = names.filter { renderer.uses[$0].isEmpty }.count
+    let untied = names.filter { mentions[$0].links.isEmpty }.count
     return """
       <p>What the library offers, from its own documentation comments. Of \(names.count) functions, \
       initialisers and types, snippets of the book are tied to \(names.count - untied); formulas were \
-      checked against \(renderer.formulas.functionCount). A name with a hollow mark has no snippet.</p>
+      checked against \(mentions.checkedCount). A name with a hollow mark has no snippet.</p>
 
       """
   }
 
   private static func list(
-    _ topic: ReferenceTopic, on page: ReferencePlan.Page, _ renderer: EntryRenderer
+    _ topic: ReferenceTopic, on page: ReferencePlan.Page, _ mentions: LibraryMentions
   ) -> HTML {
     let items = topic.entries.map { entry -> HTML in
-      let isTied = entry.declarations.isEmpty || isTied(entry, renderer.uses)
+      let isTied = entry.declarations.isEmpty || isTied(entry, mentions)
       let mark: HTML? =
         isTied ? nil : #" <span class="hollow" title="no snippet is tied to it">○</span>"#
       return #"""
@@ -96,8 +118,8 @@ enum ReferencePages {
     return "\(title)<dl class=\"names\">\n\(items)</dl>\n"
   }
 
-  private static func isTied(_ entry: ReferenceEntry, _ uses: LibraryUses) -> Bool {
-    ([entry] + entry.members).contains { !uses[$0.name].isEmpty }
+  private static func isTied(_ entry: ReferenceEntry, _ mentions: LibraryMentions) -> Bool {
+    ([entry] + entry.members).contains { !mentions[$0.name].links.isEmpty }
   }
 
   /// The first sentence of the comment, as text.

@@ -33,6 +33,6 @@ extension IndexedEntry {
       prominences[EnglishStem.of(word)] = 3
     }
     terms = prominences.map { Term(word: $0, prominence: $1) }
-      .sorted { $0.word.unicodeScalars.lexicographicallyPrecedes($1.word.unicodeScalars) }
+      .sorted { $0.word.utf8.precedes($1.word.utf8) }
   }
 }

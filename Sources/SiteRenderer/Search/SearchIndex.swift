@@ -48,21 +48,36 @@ struct SearchIndex {
         places[term.word, default: []].append((number, term.prominence))
       }
     }
-    var previous: [Character] = []
-    return places.sorted { $0.key.unicodeScalars.lexicographicallyPrecedes($1.key.unicodeScalars) }
-      .map { term, places in
-        let letters = Array(term)
-        let shared = min(zip(previous, letters).prefix { $0 == $1 }.count, 60)
-        previous = letters
-        return "\(Self.digits[shared])\(String(letters[shared...])),\(Self.code(places))"
-      }.joined(separator: " ")
+    var previous = ""
+    var text = ""
+    // The order of the bytes of UTF-8 is that of the characters' numbers.
+    for (term, places) in places.sorted(by: { $0.key.utf8.precedes($1.key.utf8) }) {
+      let shared = Self.shared(previous, term)
+      previous = term
+      if !text.isEmpty { text += " " }
+      text.append(Self.digits[shared])
+      text += term.dropFirst(shared)
+      text += ","
+      Self.code(places, into: &text)
+    }
+    return text
+  }
+
+  /// How many letters two terms have in common at their beginning, as far as that can be written.
+  private static func shared(_ previous: String, _ term: String) -> Int {
+    // Letters of one byte each are counted as bytes; others may be made of several.
+    guard (previous.utf8.allSatisfy { $0 < 0x80 }) && (term.utf8.allSatisfy { $0 < 0x80 }) else {
+      return min(zip(previous, term).prefix { $0 == $1 }.count, 60)
+    }
+    return min(zip(previous.utf8, term.utf8).prefix { $0 == $1 }.count, 60)
   }
 
   private static let digits = Array(
     "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_")
 
-  private static func code(_ places: [(entry: Int, prominence: Int)]) -> String {
-    var text = ""
+  private static func code(
+    _ places: [(entry: Int, prominence: Int)], into text: inout String
+  ) {
     var last = -1
     for place in places {
       var value = (place.entry - last) * 4 + place.prominence
@@ -73,6 +88,14 @@ struct SearchIndex {
       }
       text.append(digits[value])
     }
-    return text
+  }
+}
+
+extension String.UTF8View {
+  /// Whether these bytes come before others.
+  func precedes(_ other: String.UTF8View) -> Bool {
+    withContiguousStorageIfAvailable { bytes in
+      other.withContiguousStorageIfAvailable { bytes.lexicographicallyPrecedes($0) }
+    }.flatMap(\.self) ?? lexicographicallyPrecedes(other)
   }
 }

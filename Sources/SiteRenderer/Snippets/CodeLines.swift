@@ -9,6 +9,17 @@ enum CodeLines {
   ///   - links: what calls lead to: addresses by the first byte of the called name.
   /// - Returns: one piece of markup a line.
   static func highlighted(_ source: String, links: [Int: String] = [:]) -> [HTML] {
+    let places = links.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }
+    let text = SourceMemory.shared.answer(
+      "highlighted \(places.joined(separator: " "))", of: source
+    ) {
+      coloured(source, links: links).map { $0.markup + "\n" }.joined()
+    }
+    return text.split(separator: "\n", omittingEmptySubsequences: false).dropLast()
+      .map { HTML(trusted: String($0)) }
+  }
+
+  private static func coloured(_ source: String, links: [Int: String]) -> [HTML] {
     var lines: [HTML] = []
     var line = HTML()
     var offset = 0

@@ -1,77 +1,81 @@
 internal import Manuscript
+internal import NotebookRecord
 
-/// The checks of a chapter as a table.
-struct CheckTable {
-  /// The checks.
-  let checks: [VerificationCheck]
+/// The checks of a chapter: as a table, as rows of the runs, and counted.
+struct CheckTable: Equatable, Sendable {
   /// The id of the table's heading.
-  let anchor: String
+  var anchor: String
   /// The heading: the chapter's number and title.
-  let title: String
-  private let content: ChapterContent
-  private let places: ChapterPlaces
-  private let book: BookContext
-
-  init(chapter index: Int, checks: [VerificationCheck], in book: BookContext) {
-    self.checks = checks
-    self.book = book
-    content = book.content.chapters[index]
-    places = book.places[index]
-    anchor = "checks:\(index + 1)"
-    title = "\(index + 1) \(content.title)"
-  }
-
+  var title: String
   /// The table with its heading.
-  var html: HTML {
-    #"""
-    <section class="checks" data-chapter="\#(anchor)">
-    <h2 id="\#(anchor)"><a class="self" href="#\#(anchor)">\#(title)</a></h2>
-    <div class="scroll" tabindex="0" role="region" aria-label="Checks of \#(content.title)">
-    <table class="check-table"><thead><tr><th>Where<th>Kind<th>What is said<th>What was found</tr></thead>
-    <tbody>
-    \#(checks.map(row).joined())</tbody></table></div>
-    </section>
+  var html: HTML
+  /// How each run did of which a check speaks, a row a run.
+  var runs: [HTML]
+  /// How many checks there are of each kind, in the order of the kinds.
+  var counts: [Int]
+  /// How many checks did not come out as the author says.
+  var failures: Int
+  /// How much of the chapter was checked.
+  var coverage: Coverage
 
-    """#
+  /// How many checks there are.
+  var count: Int { counts.reduce(0, +) }
+
+  /// The kinds of which there are any.
+  var kinds: [VerificationCheck.Kind] {
+    zip(VerificationCheck.Kind.allCases, counts).filter { $1 > 0 }.map { $0.0 }
   }
 
-  private func row(_ check: VerificationCheck) -> HTML {
-    let mark: HTML = check.holds ? "<b>✓</b>" : "<strong>✗ fails</strong>"
-    let functions = check.functions.map { name -> HTML in
-      book.reference.address(ofName: name).map { #"<a href="\#($0)"><code>\#(name)</code></a>"# }
-        ?? "<code>\(name)</code>"
-    }.joined(separator: ", ")
-    let against: HTML? = functions.isEmpty ? nil : "against \(functions): "
-    return #"""
-      <tr data-kind="\#(check.kind.rawValue)"><td>\#(mark) \#(place(of: check))<td>\#(check.kind.words)\#
-      <td>\#(subject(check))\#(claims(check))<td>\#(against)\#(evidence(check))
-
-      """#
+  /// How many checks there are of a kind.
+  subscript(kind: VerificationCheck.Kind) -> Int {
+    zip(VerificationCheck.Kind.allCases, counts).first { $0.0 == kind }?.1 ?? 0
   }
 
-  private func evidence(_ check: VerificationCheck) -> HTML {
-    check.isCode ? "<code>\(HTML(content: check.evidence))</code>" : HTML(content: check.evidence)
+  /// - Parameters:
+  ///   - index: The chapter.
+  ///   - checks: Its checks.
+  ///   - book: The book.
+  init(chapter index: Int, checks: [VerificationCheck], in book: BookContext) {
+    let rows = CheckRows(chapter: index, in: book)
+    anchor = "checks:\(index + 1)"
+    title = "\(index + 1) \(book.content.chapters[index].title)"
+    html = rows.table(checks, anchor: anchor, title: title)
+    runs = rows.runs(checks)
+    counts = VerificationCheck.Kind.allCases.map { kind in checks.count { $0.kind == kind } }
+    failures = checks.count { !$0.holds }
+    coverage = Coverage(book.content.chapters[index], checks: book.checks[index])
+  }
+}
+
+extension CheckTable {
+  func write(to writer: inout ByteWriter) {
+    writer.write([anchor, title, html.markup])
+    writer.write(runs.map(\.markup))
+    let numbers =
+      FormulaStatus.allCases.map { coverage.formulas[$0] ?? 0 }
+      + [coverage.snippets, coverage.expectations, coverage.expectationsHeld, failures] + counts
+    writer.write(numbers) { $0.write($1) }
   }
 
-  /// The listing that made the check.
-  func place(of check: VerificationCheck) -> HTML {
-    let place = places.snippets[check.snippet]
-    let line = content.chapter.snippets[check.snippet].range.start.line
-    return #"<a href="\#(content.page)#\#(place.anchor)">\#(place.number ?? "line \(line)")</a>"#
-  }
-
-  private func subject(_ check: VerificationCheck) -> HTML {
-    guard let anchor = check.anchor else { return HTML(content: check.subject) }
-    return #"<a href="\#(content.page)#\#(anchor)">\#(check.subject)</a>"#
-  }
-
-  private func claims(_ check: VerificationCheck) -> HTML? {
-    let links = check.claims.map { id -> HTML in
-      guard let entry = book.ledger?.entries.first(where: { $0.claim.id == id }) else {
-        return HTML(content: id)
-      }
-      return #"<a href="\#(LedgerPages.page(of: entry.claim.source))#\#(id)">\#(id)</a>"#
+  init(from reader: inout ByteReader) throws(RecordError) {
+    let texts = try reader.strings()
+    runs = try reader.strings().map(HTML.init(trusted:))
+    var numbers = try reader.array(minimum: 8) { (reader) throws(RecordError) in try reader.int() }[
+      ...]
+    let statuses = FormulaStatus.allCases
+    guard texts.count == 3,
+      numbers.count == statuses.count + 4 + VerificationCheck.Kind.allCases.count
+    else { throw .malformed("a table of checks has three texts and a number for each count") }
+    (anchor, title, html) = (texts[0], texts[1], HTML(trusted: texts[2]))
+    coverage = Coverage()
+    for status in statuses {
+      let count = numbers.removeFirst()
+      if count > 0 { coverage.formulas[status] = count }
     }
-    return links.isEmpty ? nil : " (\(links.joined(separator: ", ")))"
+    coverage.snippets = numbers.removeFirst()
+    coverage.expectations = numbers.removeFirst()
+    coverage.expectationsHeld = numbers.removeFirst()
+    failures = numbers.removeFirst()
+    counts = Array(numbers)
   }
 }

@@ -48,6 +48,21 @@ struct VerificationCheck: Equatable, Sendable {
   /// The run that it is about.
   var run: RunRecord?
 
+  /// Whether a snippet made any.
+  static func isAny(in content: ChapterContent, snippet: Int) -> Bool {
+    let result = content.result(ofSnippet: snippet)
+    switch result.outcome {
+    case .failedAsMeant, .broken: return true
+    case .completed, .notRun, .shown: break
+    }
+    return result.outputs.contains { output in
+      switch output {
+      case .expectation, .formula: true
+      default: false
+      }
+    }
+  }
+
   /// All checks of a chapter, in the order in which they were made.
   static func checks(ofChapter index: Int, in book: BookContext) -> [VerificationCheck] {
     let content = book.content.chapters[index]

@@ -2,29 +2,31 @@ internal import NotebookRecord
 
 /// `verification.json`: every check of the book, for other programs. No times: two builds write the same bytes.
 enum VerificationList {
-  /// The file's text.
-  static func text(of book: BookContext) -> String {
-    let chapters = book.content.chapters.indices.map { index -> JSONText in
-      let content = book.content.chapters[index]
-      let coverage = Coverage(content, checks: book.checks[index])
-      let checks = VerificationCheck.checks(ofChapter: index, in: book)
-      return .object([
-        ("chapter", .string(content.chapter.path)), ("title", .string(content.title)),
-        (
-          "formulas",
-          .object(
-            FormulaStatus.allCases.map { ($0.rawValue, .integer(coverage.formulas[$0] ?? 0)) })
-        ),
-        ("expectations", .integer(coverage.expectations)),
-        ("expectationsHeld", .integer(coverage.expectationsHeld)),
-        ("checks", .array(checks.map { entry($0, book) })),
-      ])
-    }
+  /// The file's text, from what each chapter has of it.
+  static func text(_ chapters: [String], _ scores: MutationScores?) -> String {
     var members: [(String, JSONText)] = [
-      ("version", .integer(1)), ("chapters", .array(chapters)),
+      ("version", .integer(1)), ("chapters", .array(chapters.map(JSONText.written))),
     ]
-    if let scores = book.content.mutation { members.append(("mutation", entry(scores))) }
+    if let scores { members.append(("mutation", entry(scores))) }
     return JSONText.object(members).text
+  }
+
+  /// A chapter's checks as they stand in the file.
+  static func entry(
+    ofChapter index: Int, _ checks: [VerificationCheck], in book: BookContext
+  ) -> String {
+    let content = book.content.chapters[index]
+    let coverage = Coverage(content, checks: book.checks[index])
+    let formulas = FormulaStatus.allCases.map { status -> (String, JSONText) in
+      (status.rawValue, .integer(coverage.formulas[status] ?? 0))
+    }
+    return JSONText.object([
+      ("chapter", .string(content.chapter.path)), ("title", .string(content.title)),
+      ("formulas", .object(formulas)),
+      ("expectations", .integer(coverage.expectations)),
+      ("expectationsHeld", .integer(coverage.expectationsHeld)),
+      ("checks", .array(checks.map { entry($0, book) })),
+    ]).text(indent: 2)
   }
 
   private static func entry(_ scores: MutationScores) -> JSONText {

@@ -2,63 +2,88 @@ internal import Manuscript
 internal import NotebookRecord
 
 /// The report of every check of the book: one page, or one a chapter with a summary when that is too heavy.
-enum VerificationPages {
+struct VerificationPages {
   /// The name of the page with the summary, without `.html`.
   static let slug = "verification"
   /// The bytes above which the checks of each chapter get a page of their own.
   static let heaviest = 200_000
 
-  /// The pages; none for a book in which nothing was checked.
-  static func pages(of book: BookContext) -> [SitePage] {
-    let tables = book.content.chapters.indices.map { index in
-      CheckTable(
-        chapter: index, checks: VerificationCheck.checks(ofChapter: index, in: book), in: book)
+  private let book: BookContext
+  private let tables: [CheckTable]
+
+  /// - Parameters:
+  ///   - book: The book.
+  ///   - tables: The checks of each chapter.
+  init(_ book: BookContext, _ tables: [CheckTable]) {
+    self.book = book
+    self.tables = tables
+  }
+
+  /// What contents list; nil for a book in which nothing was checked.
+  static func face(in book: BookContext) -> PageFace? {
+    let isChecked = book.content.chapters.contains { content in
+      content.chapter.snippets.indices.contains {
+        VerificationCheck.isAny(in: content, snippet: $0)
+      }
     }
-    guard tables.contains(where: { !$0.checks.isEmpty }) else { return [] }
-    let rows = tables.map(\.html)
-    let isSplit = rows.reduce(0) { $0 + $1.markup.utf8.count } > heaviest
-    let filled = tables.indices.filter { !tables[$0].checks.isEmpty }
+    return isChecked ? PageFace(slug: slug, title: "Verification") : nil
+  }
+
+  /// The pages' drafts; none for a book in which nothing was checked.
+  var drafts: [PageDraft] {
+    guard let face = Self.face(in: book) else { return [] }
+    let isSplit = tables.reduce(0) { $0 + $1.html.markup.utf8.count } > Self.heaviest
+    // The summary is made of what the chapters' checks gave: that is nearly all of it.
+    let summary = PageDraft(slug: face.slug, inputs: nil) { self.summary(face, isSplit) }
+    guard isSplit else { return [summary] }
+    return [summary]
+      + filled.map { index in
+        let table = tables[index]
+        let inputs = [table.html.markup] + table.kinds.map(\.rawValue)
+        return PageDraft(slug: page(of: index), inputs: inputs) { page(index) }
+      }
+  }
+
+  /// The chapters in which something was checked.
+  private var filled: [Int] { tables.indices.filter { tables[$0].count > 0 } }
+
+  private func summary(_ face: PageFace, _ isSplit: Bool) -> SitePage {
     var body = VerificationSummary(book, tables).html { index in
-      isSplit ? page(of: index, in: book) + ".html" : "#" + tables[index].anchor
+      isSplit ? page(of: index) + ".html" : "#" + tables[index].anchor
     }
     var outline = VerificationSummary.outline(book, tables)
     if !isSplit {
-      body += filters(tables, filled, in: book)
-      body += filled.map { rows[$0] }.joined()
+      body += filters(filled)
+      body += filled.map { tables[$0].html }.joined()
       outline += filled.map {
         .init(level: 2, anchor: tables[$0].anchor, text: HTML(text: tables[$0].title))
       }
     }
-    let summary = SitePage(
-      slug: slug, title: "Verification", description: "Every check of the book with its evidence.",
-      body: body + script, outline: isSplit ? [] : outline, isWide: true)
-    guard isSplit else { return [summary] }
-    return [summary]
-      + filled.map { index in
-        SitePage(
-          slug: page(of: index, in: book),
-          title: "Verification: \(book.content.chapters[index].title)",
-          description: "Every check of the chapter with its evidence.",
-          body: #"<p class="up"><a href="\#(slug).html">All of the report</a></p>"# + "\n"
-            + filters(tables, [index], in: book) + rows[index] + script,
-          isListed: false, isWide: true)
-      }
+    return SitePage(
+      slug: face.slug, title: face.title,
+      description: "Every check of the book with its evidence.", body: body + Self.script,
+      outline: isSplit ? [] : outline, isWide: true)
   }
 
-  private static func page(of index: Int, in book: BookContext) -> String {
-    "\(slug)-\(book.content.chapters[index].slug)"
+  private func page(_ index: Int) -> SitePage {
+    SitePage(
+      slug: page(of: index), title: "Verification: \(book.content.chapters[index].title)",
+      description: "Every check of the chapter with its evidence.",
+      body: #"<p class="up"><a href="\#(Self.slug).html">All of the report</a></p>"# + "\n"
+        + filters([index]) + tables[index].html + Self.script,
+      isWide: true)
   }
+
+  private func page(of index: Int) -> String { "\(Self.slug)-\(book.content.chapters[index].slug)" }
 
   private static let script: HTML = "<script src=\"report.js\" defer></script>\n"
 
   /// What the script turns into filters; without it the whole table stands there.
-  private static func filters(
-    _ tables: [CheckTable], _ shown: [Int], in book: BookContext
-  ) -> HTML {
+  private func filters(_ shown: [Int]) -> HTML {
     let chapters = shown.map { index -> HTML in
       #"<option value="\#(tables[index].anchor)">\#(tables[index].title)</option>"#
     }
-    let found = Set(shown.flatMap { tables[$0].checks.map(\.kind) })
+    let found = Set(shown.flatMap { tables[$0].kinds })
     let kinds = VerificationCheck.Kind.allCases.filter(found.contains).map { kind -> HTML in
       #"<option value="\#(kind.rawValue)">\#(kind.words)</option>"#
     }

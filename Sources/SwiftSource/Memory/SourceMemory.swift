@@ -8,9 +8,31 @@ public final class SourceMemory: Sendable {
   /// The memory that everything in this process shares.
   public static let shared = SourceMemory()
 
+  /// Texts are told apart byte by byte: that is faster than by letters, which may be composed in several ways.
   private struct Key: Hashable {
     var text: String
     var question: String
+
+    static func == (left: Key, right: Key) -> Bool {
+      isSame(left.text, right.text) && isSame(left.question, right.question)
+    }
+
+    private static func isSame(_ left: String, _ right: String) -> Bool {
+      left.utf8.count == right.utf8.count
+        && (left.utf8.withContiguousStorageIfAvailable { left in
+          right.utf8.withContiguousStorageIfAvailable { left.elementsEqual($0) }
+        }.flatMap(\.self) ?? left.utf8.elementsEqual(right.utf8))
+    }
+
+    func hash(into hasher: inout Hasher) {
+      for field in [text, question] {
+        let isDone: Void? = field.utf8.withContiguousStorageIfAvailable {
+          hasher.combine(bytes: UnsafeRawBufferPointer($0))
+        }
+        if isDone == nil { for byte in field.utf8 { hasher.combine(byte) } }
+        hasher.combine(field.utf8.count)
+      }
+    }
   }
 
   private struct State {
@@ -23,6 +45,9 @@ public final class SourceMemory: Sendable {
 
   /// Creates a memory of nothing.
   public init() {}
+
+  /// Whether it knows nothing.
+  public var isEmpty: Bool { state.withLock { $0.answers.isEmpty && $0.asked.isEmpty } }
 
   /// The answer to a question about a text: the one given before, or else the one computed now.
   public func answer(_ question: String, of text: String, _ compute: () -> String) -> String {

@@ -1,4 +1,3 @@
-import Synchronization
 import Testing
 
 @testable import SiteRenderer
@@ -35,15 +34,15 @@ struct RenderMemoryTests {
     (first, second.replacing("Numbers", with: "Figures"), "Book"), (first, second, "Other"),
   ])
   func editsGiveWhatAFreshStartGives(first: String, second: String, title: String) {
-    let memory = RenderMemory()
-    _ = SiteRenderer.render(book(Self.first, Self.second), memory: memory)
-    let edited = book(first, second, title: title)
+    let memory = RenderMemory(store: Shelf().store)
+    _ = SiteRenderer.render(kept(Self.first, Self.second), memory: memory)
+    let edited = kept(first, second, title: title)
     #expect(SiteRenderer.render(edited, memory: memory) == SiteRenderer.render(edited))
   }
 
   @Test func chaptersThatChangePlacesToo() {
-    let memory = RenderMemory()
-    var book = book(Self.first, Self.second)
+    let memory = RenderMemory(store: Shelf().store)
+    var book = kept(Self.first, Self.second)
     _ = SiteRenderer.render(book, memory: memory)
     book.chapters.reverse()
     #expect(SiteRenderer.render(book, memory: memory) == SiteRenderer.render(book))
@@ -51,29 +50,9 @@ struct RenderMemoryTests {
 
   // MARK: Kept on disk
 
-  /// A folder in memory, and how often something was written to it.
-  private final class Shelf: Sendable {
-    private let state = Mutex((entries: [String: [UInt8]](), writes: 0))
-    var entries: [String: [UInt8]] {
-      get { state.withLock { $0.entries } }
-      set { state.withLock { $0.entries = newValue } }
-    }
-    var writes: Int { state.withLock { $0.writes } }
-    var store: PageStore {
-      PageStore(
-        read: { name in self.state.withLock { $0.entries[name] } },
-        write: { name, bytes in
-          self.state.withLock {
-            $0.entries[name] = bytes
-            $0.writes += 1
-          }
-        }, digest: { "\($0.utf8.count) \($0)|" })
-    }
-  }
-
-  private func kept(_ first: String, _ second: String) -> BookContent {
-    var book = book(first, second)
-    book.digest = "book"
+  private func kept(_ first: String, _ second: String, title: String = "Book") -> BookContent {
+    var book = book(first, second, title: title)
+    book.digest = "book \(title)"
     for index in book.chapters.indices { book.chapters[index].digest = [first, second][index] }
     return book
   }

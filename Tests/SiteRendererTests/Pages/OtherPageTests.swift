@@ -8,7 +8,9 @@ struct OtherPageTests {
     let page = SitePage(
       slug: "extra", title: "Extra & more", description: "d", body: "<h2 id=\"x\">X</h2>",
       outline: [.init(level: 2, anchor: "x", text: "X")])
-    let context = BookContext(BookContent(title: "B", chapters: []), otherPages: [page])
+    let context = BookContext(
+      BookContent(title: "B", chapters: []),
+      otherPages: [PageFace(slug: page.slug, title: page.title)])
     var diagnostics: [Diagnostic] = []
     let templates = TemplateSet(.standard, diagnostics: &diagnostics)
     let frame = PageFrame(book: context, templates: templates)
