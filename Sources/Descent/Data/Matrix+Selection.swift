@@ -6,12 +6,10 @@ extension Matrix {
   @specialized(where Scalar == Double)
   @specialized(where Scalar == Float)
   public func selecting(rows selected: [Int]) -> Matrix {
-    var result: [Scalar] = []
-    result.reserveCapacity(selected.count * columns)
-    for row in selected {
+    let chosen = selected.flatMap { row -> ArraySlice<Scalar> in
       require(row >= 0 && row < rows, "There is no row \(row): the matrix has \(rows).")
-      result.append(contentsOf: elements[row * columns..<(row + 1) * columns])
+      return elements[row * columns..<(row + 1) * columns]
     }
-    return Matrix(rows: selected.count, columns: columns, elements: result)
+    return Matrix(rows: selected.count, columns: columns, elements: chosen)
   }
 }

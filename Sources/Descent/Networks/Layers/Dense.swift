@@ -32,7 +32,6 @@ struct DenseParameters<Scalar: AlgebraicField> {
   let outputs: Int
 
   var weights: Range<Int> { 0..<inputs * outputs }
-  var bias: Range<Int> { inputs * outputs..<(inputs + 1) * outputs }
 
   /// Writes Y = X·W + b.
   func forward(
@@ -58,10 +57,9 @@ struct DenseParameters<Scalar: AlgebraicField> {
     addProduct(
       MatrixView(x, rows: samples, columns: inputs).transposed,
       MatrixView(outputGradient, rows: samples, columns: outputs), into: gradient.part(weights))
-    let biasGradient = gradient.part(bias)
     for sample in 0..<samples {
       for output in 0..<outputs {
-        biasGradient[output] += outputGradient[sample * outputs + output]
+        gradient[weights.count + output] += outputGradient[sample * outputs + output]
       }
     }
   }

@@ -39,12 +39,12 @@ struct Normalization<Scalar: RealScalar> {
     let size = groupSize(samples: samples)
     moments.update(repeating: 0)
     forEachElement(samples: samples) { index, _, group in moments[group] += x[index] }
-    for group in 0..<count { moments[group] /= size }
+    for mean in moments.indices.prefix(count) { moments[mean] /= size }
     forEachElement(samples: samples) { index, _, group in
       let difference = x[index] - moments[group]
       moments[count + group] += difference * difference
     }
-    for group in 0..<count { moments[count + group] /= size }
+    for variance in moments.indices.dropFirst(count) { moments[variance] /= size }
   }
 
   /// 1 / √(variance + ε) of each group: roots and divisions once a group, not once an element.

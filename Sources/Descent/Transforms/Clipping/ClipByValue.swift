@@ -17,7 +17,7 @@ public struct ClipByValue<Scalar: RealScalar>: StatelessTransform {
   @specialized(where Scalar == Float)
   public func apply(to update: inout [Scalar], parameters: [Scalar], step: StepContext<Scalar>) {
     var u = update.mutableSpan
-    for i in 0..<u.count {
+    for i in u.indices {
       let element = u[unchecked: i]
       u[unchecked: i] = element > limit ? limit : (element < -limit ? -limit : element)
     }
