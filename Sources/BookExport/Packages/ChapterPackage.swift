@@ -39,6 +39,7 @@ struct ChapterPackage {
     return (name.isEmpty ? "Book\(index + 1)" : name) + "Chapter"
   }
 
+  /// The C library's mathematics are a library of their own on Linux, which a program that inlines calls of it must name.
   private var manifest: String {
     let targets = programs.map { program in
       """
@@ -47,7 +48,8 @@ struct ChapterPackage {
             dependencies: [
               .product(name: \(literal(book.dependency.product)), package: \(literal(book.dependency.package)))
             ],
-            swiftSettings: [.defaultIsolation(MainActor.self)])
+            swiftSettings: [.defaultIsolation(MainActor.self)],
+            linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux]))])
       """
     }
     return """

@@ -59,7 +59,8 @@ def mdbook(folder, chapters, snippets):
 
 
 def myst(folder, chapters, snippets):
-    head = "---\nkernelspec:\n  name: python3\n---\n\n"
+    # Without the file format the code would only be shown.
+    head = "---\nfile_format: mystnb\nkernelspec:\n  name: python3\n---\n\n"
     files = {f"{name}.md": head + text(i, snippets, "```{code-cell} python", "python")
              for i, name in enumerate(names(chapters), 1)}
     files["conf.py"] = 'project = "Timed"\nextensions = ["myst_nb"]\nnb_execution_mode = "force"\n'
