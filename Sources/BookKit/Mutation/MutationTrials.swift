@@ -43,9 +43,11 @@ struct MutationTrials {
     }
     note("\(chosen.count) to try, \(chosen.count - open.count) of them known from before")
     let deadline = options.seconds.map { ContinuousClock.now + .seconds($0) }
+    var trials: [Int: MutantTrial] = [:]
+    defer { for trial in trials.values { trial.remove() } }
     for files in batches(open) {
       if let deadline, .now > deadline { break }
-      for mutant in try await fates(in: files, mutants, digests, deadline) {
+      for mutant in try await fates(in: files, mutants, digests, deadline, &trials) {
         mutants[mutant.number - 1] = mutant
       }
     }
@@ -84,10 +86,11 @@ struct MutationTrials {
     return batches
   }
 
-  /// The fates of a batch.
+  /// The fates of a batch. Only bodies differ from batch to batch: the chapters' programs, which find the library when they
+  /// are started, are compiled once for all of them.
   private func fates(
     in files: [MutantFile], _ all: [Mutant], _ digests: [String],
-    _ deadline: ContinuousClock.Instant?
+    _ deadline: ContinuousClock.Instant?, _ trials: inout [Int: MutantTrial]
   ) async throws -> [Mutant] {
     let built = try await builder.build(files, count: plan.count, toolchain: toolchain)
     let numbers = files.flatMap(\.choices).flatMap(\.numbers.values).sorted()
@@ -98,15 +101,16 @@ struct MutationTrials {
     }
     let mutants = numbers.filter { !built.dropped.contains($0) }.map { all[$0 - 1] }
     note("built with \(mutants.count) mutants, without \(built.dropped.count) that are not Swift")
-    let trials = try await trials(of: mutants, built.library)
-    defer { for trial in trials.values { trial.remove() } }
+    let indices = Set(mutants.flatMap(plan.chapters(of:)))
+    try await prepare(indices.subtracting(trials.keys), built.library, &trials)
     let run = MutationRun(jobs: options.jobs, keep: keeper(digests), deadline: deadline) { count in
       if count % 50 == 0 { note("  \(count) of \(mutants.count)") }
     }
-    let usual = try await run.usual(trials, count: plan.count, folder: folder)
+    let usual = try await run.usual(
+      trials.filter { indices.contains($0.key) }, count: plan.count, folder: folder)
     let failures = usual.sorted { $0.key < $1.key }.flatMap { $0.value.outcome.failures }
     if !failures.isEmpty { throw Refusal(diagnostics: failures) }
-    note("\(trials.count) chapters compiled and run once")
+    note("\(indices.count) chapters compiled and run once")
     done += try await run.fates(of: mutants, chapters: plan.chapters(of:), usual: usual)
     return done
   }
@@ -123,23 +127,22 @@ struct MutationTrials {
     }
   }
 
-  private func trials(
-    of mutants: [Mutant], _ library: CoreLibrary
-  ) async throws -> [Int: MutantTrial] {
+  /// Compiles the programs of chapters.
+  private func prepare(
+    _ indices: Set<Int>, _ library: CoreLibrary, _ trials: inout [Int: MutantTrial]
+  ) async throws {
     let work = WorkFolder(path: "\(folder)/work")
-    work.sweep()
+    if trials.isEmpty { work.sweep() }
     let runner = ChapterRunner(
       toolchain: toolchain, library: library, cache: ResultCache(folder: "\(folder)/results"),
       readsCache: false, limits: book.configuration.limits, workFolder: work,
       sandbox: try await paths.sandbox(options.sandbox, toolchain, work))
-    var trials: [Int: MutantTrial] = [:]
-    for index in Set(mutants.flatMap(plan.chapters(of:))).sorted() {
+    for index in indices.sorted() {
       let made = try await MutantTrial.prepare(
         book.chapters[index].chapter, macros: book.configuration.macros, runner: runner)
       trials[index] = made.trial
       if !made.diagnostics.isEmpty { throw Refusal(diagnostics: made.diagnostics) }
     }
-    return trials
   }
 }
 
