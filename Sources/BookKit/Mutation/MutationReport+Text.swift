@@ -21,13 +21,18 @@ extension MutationReport {
   }
 
   private func summary(_ terminal: Terminal) -> String {
-    let percent = String(format: "%.1f %%", 100 * total.score)
+    let percent = String(format: "%.1f %%", Self.percent(total))
     let style: Terminal.Style = isMet ? .green : .red
     let equivalent = equivalent > 0 ? ", \(equivalent) known to change nothing" : ""
     return terminal.styled(percent, style)
       + " of \(total.tried) mutants killed, \(total.tried - total.killed) alive "
       + "(\(total.neverRun) never run)\(equivalent); the bar is "
       + String(format: "%g %%", 100 * bar)
+  }
+
+  /// With one decimal, rounded down as on the page: a bar that is missed never looks met.
+  private static func percent(_ score: Score) -> Double {
+    (1_000 * score.score).rounded(.down) / 10
   }
 
   private func table(_ title: String, _ scores: [Score]) -> [String] {
@@ -39,7 +44,7 @@ extension MutationReport {
     return ["", "\(padded(title))  score    killed  tried"]
       + scores.map { score in
         "\(padded(score.name))  "
-          + String(format: "%5.1f %%  %6d  %5d", 100 * score.score, score.killed, score.tried)
+          + String(format: "%5.1f %%  %6d  %5d", Self.percent(score), score.killed, score.tried)
       } + [""]
   }
 }

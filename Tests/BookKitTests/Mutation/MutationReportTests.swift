@@ -53,6 +53,14 @@ import Testing
       ])
   }
 
+  @Test func aMissedBarNeverLooksMet() {
+    var report = MutationReport(Self.mutants, untried: [:], formulas: [:], bar: 0.95)
+    report.total = .init(name: "all", killed: 94_999, neverRun: 0, tried: 100_000, score: 0.94999)
+    #expect(report.lines(.plain, isQuiet: true).last?.hasPrefix("94.9 % of 100000") == true)
+    report.total = .init(name: "all", killed: 95, neverRun: 0, tried: 100, score: 0.95)
+    #expect(report.lines(.plain, isQuiet: true).last?.hasPrefix("95.0 % of 100") == true)
+  }
+
   @Test func helpersBelongToWhatCallsThem() {
     let source = """
       public func f() { help(1) }
