@@ -20,9 +20,9 @@ func uneven(_ count: Int, seed: UInt64) -> [Double] {
   return (0..<count).map { _ in generator.nextUniform(in: -1...1) }
 }
 
-func wholeMatrix(_ rows: Int, _ columns: Int, seed: UInt64) -> Matrix<
-  Double
-> {
+func wholeMatrix(_ rows: Int, _ columns: Int, seed: UInt64)
+  -> Matrix<Double>
+{
   Matrix(
     rows: rows, columns: columns,
     elements: whole(rows * columns, seed: seed))
@@ -273,9 +273,9 @@ expect(
     [(1, 2, 3), (3, 2, 2), (4, 5, 1)].map { m, k, n in
       let a = wholeMatrix(m, k, seed: 11),
         b = wholeMatrix(k, n, seed: 12)
-      func dual(_ x: Matrix<Double>, _ slope: Double) -> Matrix<
-        Dual<Double>
-      > {
+      func dual(_ x: Matrix<Double>, _ slope: Double)
+        -> Matrix<Dual<Double>>
+      {
         Matrix(
           rows: x.rows, columns: x.columns,
           elements: x.elements.map { Dual($0, derivative: slope) })
@@ -824,7 +824,8 @@ expect(
 )
 expect(
   hessianVectorProduct(
-    at: [1, 2.0], direction: [0, 0], gradient: slopes) == [0, 0])
+    at: [1, 2.0], direction: [0, 0], gradient: slopes)
+    == [0, 0], "a direction of no length has no curvature")
 
 /// How often a loss was asked for.
 var trials = 0
