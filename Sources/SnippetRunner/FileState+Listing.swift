@@ -11,9 +11,9 @@ extension FileState {
     var found: [FileState] = []
     var waiting = [folder]
     while let next = waiting.popLast() {
-      for name in names(in: next) {
+      for (name, kind) in entries(of: next) {
         let path = "\(next)/\(name)"
-        if isFolder(path) {
+        if kind == .folder {
           waiting.append(path)
         } else if let state = FileState(path: path) {
           found.append(state)
@@ -29,9 +29,9 @@ extension FileState {
     var waiting = [folder]
     while let next = waiting.popLast() {
       last = max(last, change(of: next))
-      for name in names(in: next) {
+      for (name, kind) in entries(of: next) {
         let path = "\(next)/\(name)"
-        if isFolder(path) { waiting.append(path) } else { last = max(last, change(of: path)) }
+        if kind == .folder { waiting.append(path) } else { last = max(last, change(of: path)) }
       }
     }
     return last
@@ -49,38 +49,45 @@ extension FileState {
     return Int(time.tv_sec) * 1_000_000_000 + Int(time.tv_nsec)
   }
 
-  /// The names in a folder; none when it can't be read.
-  static func names(in folder: String) -> [String] {
+  /// The names in a folder, each with what it is the name of; none when it can't be read.
+  static func entries(of folder: String) -> [(name: String, kind: Kind)] {
     guard let stream = opendir(folder) else { return [] }
     defer { closedir(stream) }
-    var names: [String] = []
+    var entries: [(String, Kind)] = []
     while let entry = readdir(stream) {
       let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
         pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
       }
-      if name != ".", name != ".." { names.append(name) }
+      guard name != ".", name != ".." else { continue }
+      entries.append((name, kind(entry.pointee.d_type, "\(folder)/\(name)")))
     }
-    return names
+    return entries
   }
 
-  /// What stands at a path; nil for nothing, for a link to nothing and for a link to a folder.
-  static func kind(of path: String) -> Kind? {
-    var information = stat()
-    guard lstat(path, &information) == 0 else { return nil }
-    if information.st_mode & S_IFMT == S_IFDIR { return .folder }
-    guard information.st_mode & S_IFMT == S_IFLNK else { return .file }
-    guard stat(path, &information) == 0 else { return nil }
-    return information.st_mode & S_IFMT == S_IFDIR ? nil : .file
-  }
-
-  /// What a path may lead to.
+  /// What a name in a folder may be the name of.
   enum Kind {
     case file
     case folder
+    case link
   }
 
-  private static func isFolder(_ path: String) -> Bool {
+  /// Most file systems say what an entry is; some leave it to be asked.
+  private static func kind(_ type: UInt8, _ path: String) -> Kind {
+    switch Int(type) {
+    case Int(DT_DIR): return .folder
+    case Int(DT_LNK): return .link
+    case Int(DT_UNKNOWN):
+      var information = stat()
+      guard lstat(path, &information) == 0 else { return .link }
+      let format = information.st_mode & S_IFMT
+      return format == S_IFDIR ? .folder : format == S_IFLNK ? .link : .file
+    default: return .file
+    }
+  }
+
+  /// Whether a link leads to something that is no folder.
+  static func leadsToFile(_ link: String) -> Bool {
     var information = stat()
-    return lstat(path, &information) == 0 && information.st_mode & S_IFMT == S_IFDIR
+    return stat(link, &information) == 0 && information.st_mode & S_IFMT != S_IFDIR
   }
 }

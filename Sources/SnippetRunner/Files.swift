@@ -28,11 +28,12 @@ public enum Files {
     var found: [String] = []
     var waiting = [""]
     while let next = waiting.popLast() {
-      for name in FileState.names(in: "\(folder)/\(next)") {
-        switch FileState.kind(of: "\(folder)/\(next)\(name)") {
+      for (name, kind) in FileState.entries(of: "\(folder)/\(next)") {
+        switch kind {
         case .folder: waiting.append("\(next)\(name)/")
         case .file: found.append(next + name)
-        case .none: break
+        case .link:
+          if FileState.leadsToFile("\(folder)/\(next)\(name)") { found.append(next + name) }
         }
       }
     }

@@ -8,9 +8,13 @@ public struct SnippetSyntax: Equatable, Sendable {
   /// How many bytes at the start are imports, which must stand at the outermost level of a file.
   public var importsEnd: Int
   /// The names called anywhere in the snippet, and the names of functions passed on without a call.
-  public var calledNames: Set<String>
+  public var calledNames: Set<String> { Self.split(called) }
   /// The names of the functions and types that the snippet itself declares at its outermost level.
-  public var declaredNames: Set<String>
+  public var declaredNames: Set<String> { Self.split(declared) }
+
+  // Names as a memory holds them: most who ask for a snippet's syntax do not ask for these.
+  private var called: Substring
+  private var declared: Substring
 
   /// Reads `source`. Text that is not Swift gives what could be made out; the compiler reports what is wrong with it.
   public init(_ source: String, memory: SourceMemory = .shared) {
@@ -22,8 +26,9 @@ public struct SnippetSyntax: Equatable, Sendable {
     let tree = Parser.parse(source: source)
     trailingExpression = tree.statements.last.flatMap(Self.shownExpression)
     importsEnd = Self.importsEnd(tree)
-    calledNames = CallCollector.names(in: tree).union(ReferenceCollector.names(in: tree))
-    declaredNames = Set(tree.statements.compactMap(Self.declaredName))
+    called = Substring(
+      Self.joined(CallCollector.names(in: tree).union(ReferenceCollector.names(in: tree))))
+    declared = Substring(Self.joined(Set(tree.statements.compactMap(Self.declaredName))))
   }
 
   /// The names called within the call of `function` whose name ends on `line`, and those passed on there; nil when there
@@ -86,19 +91,19 @@ extension SnippetSyntax {
   /// The value in one line a field, for a memory.
   fileprivate var text: String {
     let trailing = trailingExpression.map { "\($0.lowerBound) \($0.upperBound)" } ?? ""
-    return [trailing, "\(importsEnd)", Self.joined(calledNames), Self.joined(declaredNames)]
-      .joined(separator: "\n")
+    return "\(trailing)\n\(importsEnd)\n\(called)\n\(declared)"
   }
 
   /// Reads what `text` wrote; nil for anything else.
   fileprivate init?(text: String) {
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    let lines = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+      .map { Substring($0) }
     guard lines.count == 4, let importsEnd = Int(lines[1]) else { return nil }
     let bounds = lines[0].split(separator: " ").compactMap { Int($0) }
     trailingExpression = bounds.count == 2 && bounds[0] <= bounds[1] ? bounds[0]..<bounds[1] : nil
     self.importsEnd = importsEnd
-    calledNames = Self.split(lines[2])
-    declaredNames = Self.split(lines[3])
+    called = lines[2]
+    declared = lines[3]
   }
 
   private static func joined(_ names: Set<String>) -> String {
@@ -106,6 +111,6 @@ extension SnippetSyntax {
   }
 
   private static func split(_ text: Substring) -> Set<String> {
-    Set(text.split(separator: "\t").map(String.init))
+    Set(text.utf8.split(separator: UInt8(ascii: "\t")).map { String(Substring($0)) })
   }
 }

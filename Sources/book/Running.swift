@@ -1,5 +1,6 @@
 import ArgumentParser
 import BookKit
+import Foundation
 
 /// What `build` and `check` take besides.
 struct Running: ParsableArguments {
@@ -41,6 +42,8 @@ struct Running: ParsableArguments {
     let command = BuildCommand(
       paths: places.paths, options: options, mode: mode,
       terminal: .standard, detail: detail, explains: explain, reports: reports)
-    throw ExitCode(await command.run().exitCode)
+    let outcome = await command.outcome()
+    // Taking a book apart piece by piece would be felt; the system takes all of it back at once.
+    withExtendedLifetime(outcome) { Foundation.exit(outcome.ending.exitCode) }
   }
 }

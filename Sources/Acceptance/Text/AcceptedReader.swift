@@ -17,7 +17,9 @@ public struct AcceptedReader: Sendable {
   ///   - file: What diagnostics call it.
   public init(_ text: String, file: String) {
     self.file = file
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    // Bytes, not characters: every build reads all accepted results.
+    let lines = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+      .map { Substring($0) }
     guard lines.first.map(String.init) == AcceptedResults.firstLine else {
       complain(1, "these are no accepted results that this version reads")
       return
@@ -26,9 +28,9 @@ public struct AcceptedReader: Sendable {
   }
 
   private mutating func read(_ line: Substring, number: Int) {
-    let content = line.drop { $0 == " " }
-    guard !content.isEmpty, !content.hasPrefix("#") else { return }
-    switch line.count - content.count {
+    let content = Substring(line.utf8.drop { $0 == UInt8(ascii: " ") })
+    guard let first = content.utf8.first, first != UInt8(ascii: "#") else { return }
+    switch line.utf8.count - content.utf8.count {
     case 0: readPlace(content, number)
     case 2: readHead(content, number)
     case 4: readField(content, number)
@@ -48,8 +50,8 @@ public struct AcceptedReader: Sendable {
   }
 
   private mutating func readHead(_ line: Substring, _ number: Int) {
-    let word = line.prefix { $0 != " " }
-    let tokens = TokenReader.tokens(in: line.dropFirst(word.count))
+    let (word, rest) = Self.firstWord(of: line)
+    let tokens = TokenReader.tokens(in: rest)
     guard let kind = AcceptedItem.Kind(rawValue: String(word)), let tokens, tokens.count < 2 else {
       complain(number, "this is no result: a kind, and at most a name in quotes")
       return
@@ -64,8 +66,8 @@ public struct AcceptedReader: Sendable {
   }
 
   private mutating func readField(_ line: Substring, _ number: Int) {
-    let key = line.prefix { $0 != " " }
-    guard let tokens = TokenReader.tokens(in: line.dropFirst(key.count)) else {
+    let (key, rest) = Self.firstWord(of: line)
+    guard let tokens = TokenReader.tokens(in: rest) else {
       complain(number, "after its first word a line holds numbers and quoted texts")
       return
     }
@@ -76,6 +78,11 @@ public struct AcceptedReader: Sendable {
       return
     }
     results.blocks[block].items[item].fields.append(AcceptedItem.Field(String(key), tokens))
+  }
+
+  private static func firstWord(of line: Substring) -> (word: Substring, rest: Substring) {
+    let word = line.utf8.prefix { $0 != UInt8(ascii: " ") }
+    return (Substring(word), line[word.endIndex...])
   }
 
   private mutating func complain(_ line: Int, _ summary: String) {

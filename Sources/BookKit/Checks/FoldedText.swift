@@ -2,49 +2,82 @@
 struct FoldedText: Equatable {
   private var bytes: [UInt8] = []
 
-  init(_ text: String) {
-    var word: [Unicode.Scalar] = []
-    // Scalars, not characters: a book's text is folded at each build, and only letters and digits matter.
-    for scalar in text.unicodeScalars {
-      if scalar.isASCII {
-        guard let letter = Self.small(scalar) else {
-          append(&word)
+  init(_ text: String) { self.init(Array(text.utf8)) }
+
+  /// - Parameter text: The text in UTF-8. Bytes, not characters: a book is folded at each build, and most of it is ASCII.
+  init(_ text: [UInt8]) {
+    bytes.reserveCapacity(text.count)
+    var word = Word()
+    var index = 0
+    while index < text.count {
+      if text[index] < 0x80 {
+        if let letter = Self.small(text[index]) { append(letter, &word) } else { end(&word) }
+        index += 1
+        continue
+      }
+      let rest = text[index...].prefix { $0 >= 0x80 }
+      index = rest.endIndex
+      for scalar in String(decoding: rest, as: UTF8.self).unicodeScalars {
+        guard Self.isPartOfWord(scalar) else {
+          end(&word)
           continue
         }
-        word.append(letter)
-      } else if Self.isPartOfWord(scalar) {
-        word += scalar.properties.lowercaseMapping.unicodeScalars
-      } else {
-        append(&word)
+        for small in scalar.properties.lowercaseMapping.unicodeScalars {
+          append(contentsOf: UTF8.encode(small) ?? .init(), &word)
+        }
       }
     }
-    append(&word)
+    end(&word)
   }
 
   /// Whether the other text stands somewhere in this one.
   func contains(_ other: FoldedText) -> Bool {
     guard let first = other.bytes.first else { return true }
-    var rest = bytes[...]
-    while let start = rest.firstIndex(of: first) {
-      rest = rest[start...]
-      if rest.starts(with: other.bytes) { return true }
-      rest = rest.dropFirst()
+    return bytes.withUnsafeBytes { text in
+      other.bytes.withUnsafeBytes { part in
+        var rest = text[...]
+        while rest.count >= part.count, let start = rest.firstIndex(of: first) {
+          rest = rest[start...]
+          if rest.count >= part.count, rest.prefix(part.count).elementsEqual(part) { return true }
+          rest = rest.dropFirst()
+        }
+        return false
+      }
     }
-    return false
   }
 
-  /// Takes in a word: of a long one the last four letters do not count, of any but five.
-  private mutating func append(_ word: inout [Unicode.Scalar]) {
-    guard !word.isEmpty else { return }
-    if !bytes.isEmpty { bytes.append(UInt8(ascii: " ")) }
-    for scalar in word.prefix(max(5, word.count - 4)) { bytes += UTF8.encode(scalar) ?? .init() }
-    word.removeAll(keepingCapacity: true)
+  /// Where in the bytes the letters of the last word begin.
+  private struct Word {
+    var starts: [Int] = []
   }
 
-  private static func small(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
-    switch scalar {
-    case "a"..."z", "0"..."9": scalar
-    case "A"..."Z": Unicode.Scalar(UInt8(scalar.value) | 0x20)
+  private mutating func append(_ letter: UInt8, _ word: inout Word) {
+    begin(&word)
+    bytes.append(letter)
+  }
+
+  private mutating func append(contentsOf letter: some Sequence<UInt8>, _ word: inout Word) {
+    begin(&word)
+    bytes += letter
+  }
+
+  private mutating func begin(_ word: inout Word) {
+    if word.starts.isEmpty, !bytes.isEmpty { bytes.append(UInt8(ascii: " ")) }
+    word.starts.append(bytes.count)
+  }
+
+  /// Ends a word: of a long one the last four letters do not count, of any but five.
+  private mutating func end(_ word: inout Word) {
+    guard !word.starts.isEmpty else { return }
+    let kept = max(5, word.starts.count - 4)
+    if kept < word.starts.count { bytes.removeSubrange(word.starts[kept]...) }
+    word.starts.removeAll(keepingCapacity: true)
+  }
+
+  private static func small(_ byte: UInt8) -> UInt8? {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): byte
+    case UInt8(ascii: "A")...UInt8(ascii: "Z"): byte | 0x20
     default: nil
     }
   }

@@ -18,7 +18,7 @@ struct GlossaryCheck {
   var diagnostics: [Diagnostic] {
     // Each chapter's text is folded once, not once a term.
     let texts = sideBySide(terms.isEmpty ? 0 : chapters.count) { index in
-      FoldedText(String(decoding: sources[chapters[index].chapter.path] ?? [], as: UTF8.self))
+      FoldedText(sources[chapters[index].chapter.path] ?? [])
     }
     return repeated
       + terms.compactMap { term in

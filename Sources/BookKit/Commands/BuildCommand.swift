@@ -42,10 +42,23 @@ public struct BuildCommand: Sendable {
     self.reports = reports
   }
 
+  /// How it ended, with the book as it then was; without one when nothing had changed.
+  public struct Outcome: Sendable {
+    /// Whether everything holds, or could not be tried.
+    public var ending: Ending
+    /// The book, which a process that ends anyway need not take apart before.
+    public var built: BuiltBook?
+  }
+
   /// Does it.
   ///
   /// - Returns: Whether everything holds, or could not be tried.
-  public func run() async -> Ending {
+  public func run() async -> Ending { await outcome().ending }
+
+  /// Does it.
+  ///
+  /// - Returns: How it ended.
+  public func outcome() async -> Outcome {
     let began = Date()
     let record = BuildRecord(paths: paths, options: options)
     if mode == .write, !explains, !options.lintsProse, reports.isEmpty,
@@ -53,7 +66,7 @@ public struct BuildCommand: Sendable {
     {
       SiteWriter(folder: paths.site).sweep()
       if detail != .quiet { terminal.write(summary) }
-      return .holds
+      return Outcome(ending: .holds)
     }
     let reporter = Reporter(
       terminal: terminal, detail: detail, stream: reports.stream(terminal))
@@ -84,7 +97,8 @@ public struct BuildCommand: Sendable {
       let summary = BuildSummary(built: built, changed: 0, mode: mode)
       record.keep(summary.whenNothingChanged, folders: built.libraryFolders)
     }
-    return tell(built, began, reporter) ? built.ending : .notTried
+    let ending = tell(built, began, reporter) ? built.ending : .notTried
+    return Outcome(ending: ending, built: built)
   }
 
   /// Writes the reports that are asked for.

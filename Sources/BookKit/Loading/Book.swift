@@ -1,6 +1,5 @@
 public import Manuscript
 public import SiteRenderer
-import SnippetRunner
 
 /// A book as it is on disk, parsed.
 public struct Book: Sendable {
@@ -8,8 +7,8 @@ public struct Book: Sendable {
   public var configuration = BookConfiguration()
   /// The chapters in reading order.
   public var chapters: [LoadedChapter] = []
-  /// The bibliography as written, and its file.
-  public var bibliography: (file: String, text: String)?
+  /// The works that can be cited.
+  public var bibliography: [BibliographyEntry] = []
   /// The claims of the sources; nil for a book without a ledger.
   public var claims: [SourceClaim]?
   /// The terms of the glossary.
@@ -28,15 +27,6 @@ public struct Book: Sendable {
   /// Whether there is a book at all that says what it is about.
   var isReadable: Bool { !configuration.library.product.isEmpty }
 
-  /// A digest of everything the pages are made of but the library.
-  var digest: String {
-    var digest = SHA256()
-    for (path, bytes) in (sources.merging(assets) { first, _ in first }).sorted(by: {
-      $0.key < $1.key
-    }) {
-      digest.update(text: path)
-      digest.update(field: bytes)
-    }
-    return digest.finish()
-  }
+  /// The digests of everything the pages are made of but the library.
+  var digests: FileDigests { FileDigests(sources.merging(assets) { first, _ in first }) }
 }

@@ -1,6 +1,7 @@
 import Foundation
 import Manuscript
 import NotebookRecord
+import SiteRenderer
 import SnippetRunner
 
 /// Reads a book from disk and parses it.
@@ -66,17 +67,32 @@ public struct BookLoader: Sendable {
 
   /// Reads what `book.yml` names.
   func load(_ reader: ConfigurationReader, into book: inout Book) async {
-    await loadChapters(reader, into: &book)
+    let opened = book
+    async let rest = besidesChapters(opened)
+    let chapters = await chapters(reader)
+    book = await rest
+    book.chapters = chapters.chapters
+    book.sources.merge(chapters.sources) { _, chapter in chapter }
+    async let references = crossReferenceDiagnostics(chapters.chapters.map(\.chapter))
+    let glossary = GlossaryCheck(book).diagnostics
+    book.diagnostics += chapters.diagnostics + glossary
+    book.diagnostics += await references
+  }
+
+  /// What `book.yml` says with all that it names but the chapters.
+  private func besidesChapters(_ opened: Book) async -> Book {
+    var book = opened
     loadBibliography(into: &book)
     BackMatterLoader(folder: folder, name: name).load(into: &book)
-    book.diagnostics += GlossaryCheck(book).diagnostics
     loadMutationResults(into: &book)
     loadAssets(into: &book)
     ThemeLoader(book: folder, name: name).load(into: &book)
-    book.diagnostics += crossReferenceDiagnostics(book.chapters.map(\.chapter))
+    return book
   }
 
-  private func loadChapters(_ reader: ConfigurationReader, into book: inout Book) async {
+  /// The chapters alone.
+  private func chapters(_ reader: ConfigurationReader) async -> Book {
+    var book = Book()
     let listed = reader.configuration.chapters
     var seen: Set<String> = []
     var files: [(path: String, bytes: [UInt8])] = []
@@ -111,6 +127,7 @@ public struct BookLoader: Sendable {
           summary: "this chapter is not named in book.yml",
           help: "add it to `chapters:`, or take the file away"))
     }
+    return book
   }
 
   private func problem(
@@ -194,7 +211,9 @@ public struct BookLoader: Sendable {
       return
     }
     book.sources[file] = bytes
-    book.bibliography = (file, String(decoding: bytes, as: UTF8.self))
+    let (entries, diagnostics) = BibTeX.parse(String(decoding: bytes, as: UTF8.self), path: file)
+    book.bibliography = entries
+    book.diagnostics += diagnostics
   }
 
   private func loadMutationResults(into book: inout Book) {

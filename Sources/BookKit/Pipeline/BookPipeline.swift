@@ -70,6 +70,7 @@ public struct BookPipeline: Sendable {
     var toolchain: Toolchain
     var sources: LibrarySources
     var index: LibraryIndex
+    var mutableDigest: String
     var work: WorkFolder
     var sandbox: Sandbox
   }
@@ -86,11 +87,12 @@ public struct BookPipeline: Sendable {
     work.sweep()
     async let sandbox = paths.sandbox(options.sandbox, toolchain, work)
     let sources = try await builder.sources()
+    async let mutable = sources.digest(of: Set(modules))
     let index = sources.index(of: modules, memory: "\(paths.state)/index")
     await grammar
     return Library(
-      builder: builder, toolchain: toolchain, sources: sources, index: index, work: work,
-      sandbox: try await sandbox)
+      builder: builder, toolchain: toolchain, sources: sources, index: index,
+      mutableDigest: await mutable, work: work, sandbox: try await sandbox)
   }
 
   private func run(_ built: inout BuiltBook, _ found: Library) async throws {
@@ -100,8 +102,8 @@ public struct BookPipeline: Sendable {
     built.librarySources = sources.digestOfSources
     built.library = found.index
     built.diagnostics += moduleProblems(configuration.library.modules, sources)
-    built.mutableDigest = sources.digest(of: Set(configuration.library.modules))
-    built.stamp = SiteStamp(book: built.book, library: sources).text
+    built.mutableDigest = found.mutableDigest
+    built.stamp = SiteStamp(book: built.digests, library: sources).text
     let costs = CostMemory(file: options.costs ?? "\(paths.state)/costs")
     if let shard = options.shard { built.keep(shard, costs) }
     let ties = TieCheck(library: built.library)
@@ -121,7 +123,7 @@ public struct BookPipeline: Sendable {
     built.libraryDigest = library.digest
     let book = built.book
     let runs = try await reporter.timed(.run) { try await self.runs(of: book, runner) }
-    built.runs = runs
+    built.add(runs)
     built.wasTried = true
     built.diagnostics += await warnings(shared)
     // Machines that check parts must cut the book alike: only a whole run changes what it is cut by.

@@ -15,7 +15,9 @@ public struct BuiltBook: Sendable {
   /// What the library declares.
   public var library = LibraryIndex([])
   /// One run a chapter; empty when it did not come to that.
-  public var runs: [ChapterRun] = []
+  public internal(set) var runs: [ChapterRun] = []
+  /// The chapters with their runs, as pages are made from them; empty when it did not come to that.
+  private(set) var contents: [ChapterContent] = []
   /// What checks found of the formulas.
   public var coverage = FormulaCoverage()
   /// The site's files; nil when it did not come to that.
@@ -32,6 +34,8 @@ public struct BuiltBook: Sendable {
   public var toolchain = ""
   /// The digest of the library; empty when it did not come to that.
   public var libraryDigest = ""
+  /// The digests of the book's files.
+  let digests: FileDigests
   /// The digest of the library's sources alone.
   var librarySources = ""
   /// The digest of the modules that `book mutate` changes.
@@ -45,6 +49,14 @@ public struct BuiltBook: Sendable {
     self.book = book
     self.diagnostics = diagnostics
     allChapters = book.chapters
+    digests = book.digests
+  }
+
+  /// Takes in what became of the chapters.
+  mutating func add(_ runs: [ChapterRun]) {
+    self.runs = runs
+    let pairs = Array(zip(book.chapters, runs))
+    contents = sideBySide(pairs.count) { [self] in content(pairs[$0].0, pairs[$0].1) }
   }
 
   /// Whether only a part of the book was to be run.
@@ -103,14 +115,9 @@ public struct BuiltBook: Sendable {
 
   /// The stage that makes pages.
   mutating func render(_ memory: RenderMemory) {
-    diagnostics += bibliography?.diagnostics ?? []
     let site = SiteRenderer.render(content, theme: book.theme, memory: memory)
     diagnostics += site.diagnostics
     files = site.files
-  }
-
-  private var bibliography: (entries: [BibliographyEntry], diagnostics: [Diagnostic])? {
-    book.bibliography.map { BibTeX.parse($0.text, path: $0.file) }
   }
 
   /// The book as its pages are made from it.
@@ -121,7 +128,7 @@ public struct BuiltBook: Sendable {
       authors: configuration.authors, language: configuration.language,
       description: configuration.description, chapters: contents, library: library,
       macros: configuration.macros.mapValues { Macro($0) },
-      bibliography: bibliography?.entries ?? [],
+      bibliography: book.bibliography,
       claims: book.claims ?? [], sourceTitles: configuration.sourceTitles,
       glossary: book.glossary,
       assets: book.assets, address: configuration.address,
@@ -131,30 +138,18 @@ public struct BuiltBook: Sendable {
     return content
   }
 
-  var contents: [ChapterContent] {
-    let pairs = Array(zip(book.chapters, runs))
-    return sideBySide(pairs.count) { index in
-      let (chapter, run) = pairs[index]
-      return ChapterContent(
-        slug: chapter.slug, chapter: chapter.chapter, title: chapter.title, result: run.result,
-        question: chapter.question, summary: chapter.summary,
-        source: book.sources[chapter.chapter.path].map { String(decoding: $0, as: UTF8.self) }
-          ?? "",
-        digest: digest(chapter, run))
-    }
+  private func content(_ chapter: LoadedChapter, _ run: ChapterRun) -> ChapterContent {
+    ChapterContent(
+      slug: chapter.slug, chapter: chapter.chapter, title: chapter.title, result: run.result,
+      question: chapter.question, summary: chapter.summary,
+      source: book.sources[chapter.chapter.path].map { String(decoding: $0, as: UTF8.self) } ?? "",
+      digest: digest(chapter, run))
   }
 
   /// A digest of everything that pages are made of but the chapters.
   private var digestWithoutChapters: String {
-    let chapters = Set(allChapters.map(\.chapter.path))
     var digest = SHA256()
-    for (path, bytes) in (book.sources.filter { !chapters.contains($0.key) })
-      .merging(book.assets, uniquingKeysWith: { first, _ in first })
-      .sorted(by: { $0.key < $1.key })
-    {
-      digest.update(text: path)
-      digest.update(field: bytes)
-    }
+    digest.update(text: digests.all(but: Set(allChapters.map(\.chapter.path))))
     digest.update(text: librarySources)
     digest.update(text: mutableDigest)
     return digest.finish()
@@ -164,7 +159,7 @@ public struct BuiltBook: Sendable {
   private func digest(_ chapter: LoadedChapter, _ run: ChapterRun) -> String {
     var digest = SHA256()
     digest.update(text: chapter.chapter.path)
-    digest.update(field: book.sources[chapter.chapter.path] ?? [])
+    digest.update(text: digests[chapter.chapter.path])
     digest.update(text: run.resultDigest)
     return digest.finish()
   }

@@ -7,9 +7,9 @@ struct SiteStamp: Equatable {
 
   let text: String
 
-  init(book: Book, library: LibrarySources) {
+  init(book: FileDigests, library: LibrarySources) {
     var digest = SHA256()
-    digest.update(text: book.digest)
+    digest.update(text: book.all())
     digest.update(text: library.digestOfSources)
     text = digest.finish()
   }

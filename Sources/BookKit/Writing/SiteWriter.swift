@@ -33,17 +33,16 @@ public struct SiteWriter: Sendable {
     let old = Set(Files.list(folder))
     guard old.isEmpty || old.contains(marker) else { throw SiteWriterError.notOurs(folder) }
     let files = files.sorted { $0.key < $1.key }
-    let isChanged = sideBySide(files.count) { index in
-      Files.read("\(folder)/\(files[index].key)") != files[index].value
-    }
-    guard isChanged.contains(true) || old != Set(files.map(\.key)) else { return 0 }
+    let same = sideBySide(files.count) { sameFile(files[$0].key, files[$0].value) }
+    let changed = same.count { $0 == nil }
+    guard changed > 0 || old != Set(files.map(\.key)) else { return 0 }
     do {
+      try makeFolders(files.map(\.key), in: beside.path)
       let written = sideBySide(files.count) { index in
         Result {
           let (path, bytes) = files[index]
-          if isChanged[index] || !link(path, bytes, into: beside.path) {
-            try Files.write(bytes, to: "\(beside.path)/\(path)")
-          }
+          if let file = same[index], link(path, file, into: beside.path) { return }
+          try Files.write(bytes, to: "\(beside.path)/\(path)")
         }
       }
       for result in written { try result.get() }
@@ -52,24 +51,38 @@ public struct SiteWriter: Sendable {
       beside.remove()
       throw error
     }
-    return isChanged.count { $0 }
+    return changed
+  }
+
+  /// Which file of the old site has these bytes; nil when it has others, or when it may be written to at this moment.
+  private func sameFile(_ path: String, _ bytes: [UInt8]) -> FileState? {
+    let path = "\(folder)/\(path)"
+    guard let before = FileState(path: path), before.size == bytes.count,
+      Files.read(path) == bytes, FileState(path: path) == before
+    else { return nil }
+    return before
+  }
+
+  private func makeFolders(_ paths: [String], in folder: String) throws {
+    let folders = Set(paths.map { path in path.lastIndex(of: "/").map { path[..<$0] } ?? "" })
+    for name in folders {
+      try FileManager.default.createDirectory(
+        atPath: "\(folder)/\(name)", withIntermediateDirectories: true)
+    }
   }
 
   /// Links a file of the old site into the new one.
   ///
-  /// Another build may have put its own site there since the file was looked at, so it is looked at again where nobody
-  /// can replace it any more.
+  /// Another build may have put its own site there since the file was read, so it is looked at again where nobody can
+  /// replace it any more: it must be the file that was read, and as old.
   ///
-  /// - Returns: Whether the new site now has the file with these bytes.
-  private func link(_ path: String, _ bytes: [UInt8], into beside: String) -> Bool {
-    let target = URL(fileURLWithPath: "\(beside)/\(path)")
-    do {
-      try FileManager.default.createDirectory(
-        at: target.deletingLastPathComponent(), withIntermediateDirectories: true)
-      try FileManager.default.linkItem(atPath: "\(folder)/\(path)", toPath: target.path)
-    } catch {
-      return false
-    }
-    return Files.read(target.path) == bytes
+  /// - Returns: Whether the new site now has the file that was read.
+  private func link(_ path: String, _ file: FileState, into beside: String) -> Bool {
+    let target = "\(beside)/\(path)"
+    guard (try? FileManager.default.linkItem(atPath: "\(folder)/\(path)", toPath: target)) != nil,
+      let linked = FileState(path: target)
+    else { return false }
+    return linked.number == file.number && linked.modified == file.modified
+      && linked.size == file.size
   }
 }

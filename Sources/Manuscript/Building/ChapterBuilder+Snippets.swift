@@ -57,17 +57,17 @@ extension ChapterBuilder {
   }
 
   private mutating func checkBody(_ snippet: Snippet, _ info: InfoStringReader) {
-    let lines = snippet.body.lines
-    let code = lines.firstIndex { !$0.allSatisfy(\.isWhitespace) }
+    let isEmpty = snippet.body.text.allSatisfy(\.isWhitespace)
     if case .source = snippet.options.purpose {
-      guard let code else { return }
+      let lines = snippet.body.lines
+      guard let code = lines.firstIndex(where: { !$0.allSatisfy(\.isWhitespace) }) else { return }
       let start = snippet.body.position(line: code + 1, column: 1)
       let end = snippet.body.position(line: code + 1, column: lines[code].utf8.count + 1)
       sink.error(
         "source-with-body", at: SourceRange(start: start, end: end),
         "a `source=` snippet shows a function's text and has no code of its own",
         help: "remove the code, or `source=`")
-    } else if code == nil {
+    } else if isEmpty {
       sink.error(
         "empty-snippet", at: snippet.infoRange, "the snippet holds no code",
         help: "write Swift between the fences")

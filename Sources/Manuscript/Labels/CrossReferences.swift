@@ -67,9 +67,9 @@ private struct BookLabels {
 
   /// The texts between double quotes that may be labels.
   private func quotedTexts(_ code: String) -> [String] {
-    guard code.utf8.contains(.quote) else { return [] }
-    return code.utf8.split(separator: .newline).flatMap { line in
+    code.utf8.split(separator: .newline).filter { $0.contains(.quote) }.flatMap { line in
       line.split(separator: .quote, omittingEmptySubsequences: false).dropFirst()
+        .filter { $0.contains(.hyphen) && !$0.contains(.space) }
         .map { String(Substring($0)) }.filter { Label.kind(of: $0) != nil }
     }
   }

@@ -108,8 +108,23 @@ struct RewrittenText {
       }
       settle(at: index)
       if isCell, byte == .backslash, source.bytes.has("\\|", at: index) { index += 1 }
-      bytes.append(source.bytes[index])
-      index += 1
+      let end = stretch(from: index, to: range.upperBound, isCell: isCell)
+      bytes += source.bytes[index..<end]
+      index = end
+    }
+  }
+
+  /// Where the bytes end that are copied as they are, at least one: before the end of the line, or before what may be an
+  /// escape in a cell.
+  private func stretch(from start: Int, to limit: Int, isCell: Bool) -> Int {
+    source.bytes.withUnsafeBufferPointer { bytes in
+      var end = start + 1
+      while end < limit, bytes[end] != .newline, bytes[end] != 0x0D,
+        !isCell || bytes[end] != .backslash
+      {
+        end += 1
+      }
+      return end
     }
   }
 

@@ -20,7 +20,7 @@ enum SnippetFolds {
   }
 
   private static func isMark(_ line: Substring, _ word: String) -> Bool {
-    line.utf8.contains(UInt8(ascii: "/"))
+    line.utf8.first { $0 != .space } == UInt8(ascii: "/")
       && line.split(separator: " ").elementsEqual(["//", word[...]])
   }
 }

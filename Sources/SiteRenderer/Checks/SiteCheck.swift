@@ -12,10 +12,12 @@ enum SiteCheck {
   /// - Returns: the problems, page by page.
   static func diagnostics(pages: [String: PageScanner], files: Set<String>) -> [Diagnostic] {
     let anchors = pages.mapValues { Set($0.ids) }
-    return pages.sorted { $0.key < $1.key }.flatMap { page, scanner in
-      duplicates(scanner, page) + images(scanner, page)
+    let pages = pages.sorted { $0.key < $1.key }
+    return sideBySide(pages.count) { index in
+      let (page, scanner) = pages[index]
+      return duplicates(scanner, page) + images(scanner, page)
         + links(scanner, page, anchors: anchors, files: files)
-    }
+    }.flatMap(\.self)
   }
 
   private static func duplicates(_ scanner: PageScanner, _ page: String) -> [Diagnostic] {

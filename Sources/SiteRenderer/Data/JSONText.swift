@@ -89,9 +89,11 @@ indirect enum JSONText {
   private static func write(_ string: String, into text: inout String) {
     text += "\""
     defer { text += "\"" }
-    // Most strings hold nothing that must be escaped.
-    guard string.utf8.contains(where: isSuspicious) else { return text += string }
-    for scalar in string.unicodeScalars {
+    // Stretches that need no escape are taken as they are.
+    var rest = Substring(string)
+    while let index = rest.utf8.firstIndex(where: isSuspicious) {
+      let scalar = rest.unicodeScalars[index]
+      text += rest[..<index]
       switch scalar {
       case "\"": text += "\\\""
       case "\\": text += "\\\\"
@@ -101,7 +103,9 @@ indirect enum JSONText {
       case let scalar where scalar.value < 0x20 || scalar.value == 0x7F: text += escape(scalar)
       default: text.unicodeScalars.append(scalar)
       }
+      rest = rest[rest.unicodeScalars.index(after: index)...]
     }
+    text += rest
   }
 
   /// Whether a byte may belong to what is escaped; E2 begins U+2028 and U+2029.

@@ -42,6 +42,10 @@ struct FigureData {
   }
 
   private static func field(_ text: String) -> String {
+    // Nearly all fields are numbers.
+    if let first = text.utf8.first, isOfNumber(first), text.utf8.allSatisfy(isOfNumber) {
+      return text
+    }
     var plain = HTMLText.displayable(text)
     if plain.hasPrefix("−"), plain.dropFirst().first?.isNumber == true {
       plain = "-" + plain.dropFirst()
@@ -52,5 +56,9 @@ struct FigureData {
     return "\""
       + plain.split(separator: "\"", omittingEmptySubsequences: false)
       .joined(separator: "\"\"") + "\""
+  }
+
+  private static func isOfNumber(_ byte: UInt8) -> Bool {
+    byte >= 0x30 && byte <= 0x39 || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".")
   }
 }

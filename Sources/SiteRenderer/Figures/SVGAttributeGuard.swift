@@ -65,6 +65,8 @@ enum SVGAttributeGuard {
   private static func presentation(
     _ name: String, _ value: String, idPrefix: String
   ) throws(SVGProblem) -> String {
+    // Nearly all values are numbers and plain words, and a figure has thousands.
+    if value.utf8.allSatisfy(isHarmless) { return value }
     let refusal = SVGProblem("has an unfit value of “\(name)”")
     if value.hasPrefix("url(#"), value.hasSuffix(")") {
       return "url(#\(idPrefix)\(try identifier(value.dropFirst(5).dropLast())))"
@@ -76,6 +78,16 @@ enum SVGAttributeGuard {
     let calls = Self.calledNames(in: value.lowercased())
     guard calls.isSubset(of: functions) else { throw refusal }
     return value
+  }
+
+  /// Bytes of which nothing but numbers, words and colours can be made.
+  private static func isHarmless(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): true
+    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: " "), UInt8(ascii: "#"): true
+    case UInt8(ascii: "+"), UInt8(ascii: ","), UInt8(ascii: "-"), UInt8(ascii: "."): true
+    default: false
+    }
   }
 
   /// The functions of values that load nothing.

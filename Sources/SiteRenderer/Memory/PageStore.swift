@@ -28,15 +28,14 @@ public struct PageStore: Sendable {
 }
 
 extension PageStore {
-  /// What was made earlier from what the key stands for, or else what is made now, which is kept.
-  func rendering<Value: Rendering>(_ name: String, key: String, _ make: () -> Value) -> Value {
-    if let bytes = read(name), bytes.starts(with: key.utf8),
-      let value = Value(bytes: bytes.dropFirst(key.utf8.count))
-    {
-      return value
-    }
-    let value = make()
-    if value.isWhole { write(name, Array(key.utf8) + value.bytes) }
-    return value
+  /// What was made earlier from what the key stands for; nil when that is not there, or not whole.
+  func rendering<Value: Rendering>(_ name: String, key: String) -> Value? {
+    guard let bytes = read(name), bytes.starts(with: key.utf8) else { return nil }
+    return Value(bytes: bytes.dropFirst(key.utf8.count))
+  }
+
+  /// Keeps what was made.
+  func keep(_ value: some Rendering, _ name: String, key: String) {
+    write(name, Array(key.utf8) + value.bytes)
   }
 }

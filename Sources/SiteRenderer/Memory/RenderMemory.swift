@@ -27,35 +27,58 @@ public final class RenderMemory: Sendable {
   func pages(in frame: PageFrame) -> (chapters: [RenderedChapter], others: [RenderedPage]) {
     let facts = store.flatMap { store in SharedFacts(frame.book).text.map(store.digest) }
     let contents = frame.book.content.chapters
-    let chapters = sideBySide(contents.count) { index in
-      let content = contents[index]
-      let inputs = ["\(index)", content.slug, content.digest]
-      return rendering(content.slug, facts, content.digest.isEmpty ? nil : inputs) {
-        RenderedChapter(index, in: frame)
+    let chapters = renderings(
+      contents.enumerated().map { index, content in
+        let inputs = ["\(index)", content.slug, content.digest]
+        return (content.slug, facts, content.digest.isEmpty ? nil : inputs)
       }
-    }
+    ) { RenderedChapter.chapters($0, in: frame) }
     let drafts = BackMatter.drafts(in: frame, chapters)
-    let others = sideBySide(drafts.count) { index in
-      rendering(drafts[index].name, facts, drafts[index].inputs) {
-        RenderedPage(drafts[index].page(), in: frame)
-      }
+    let others = renderings(drafts.map { ($0.name, facts, $0.inputs) }) { missing in
+      sideBySide(missing.count) { RenderedPage(drafts[missing[$0]].page(), in: frame) }
     }
     forget(allBut: contents.map(\.slug) + drafts.map(\.name))
     return (chapters, others)
   }
 
-  /// What was made from the same facts and inputs before, or else what is made now.
-  private func rendering<Value: Rendering>(
-    _ name: String, _ facts: String?, _ inputs: [String]?, _ make: () -> Value
-  ) -> Value {
-    guard let store, let facts, let inputs else { return make() }
-    let key = store.digest(([facts, name] + inputs).counted)
+  /// What was made from the same facts and inputs before, and else what is made now.
+  ///
+  /// - Parameters:
+  ///   - asked: Of each its name, the facts and the inputs.
+  ///   - make: Makes those of the indices that it is given, in that order.
+  private func renderings<Value: Rendering>(
+    _ asked: [(name: String, facts: String?, inputs: [String]?)], _ make: ([Int]) -> [Value]
+  ) -> [Value] {
+    var found = sideBySide(asked.count) { index -> (key: String?, value: Value?) in
+      let (name, facts, inputs) = asked[index]
+      let key = key(name, facts, inputs)
+      return (key, known(name, key))
+    }
+    let missing = found.indices.filter { found[$0].value == nil }
+    for (index, value) in zip(missing, make(missing)) {
+      found[index].value = value
+      guard let key = found[index].key else { continue }
+      if value.isWhole { store?.keep(value, asked[index].name, key: key) }
+      entries.withLock { $0[asked[index].name] = Entry(key: key, rendering: value) }
+    }
+    return found.compactMap(\.value)
+  }
+
+  /// What a rendering is known by; nil when it is never known.
+  private func key(_ name: String, _ facts: String?, _ inputs: [String]?) -> String? {
+    guard let store, let facts, let inputs else { return nil }
+    return store.digest(([facts, name] + inputs).counted)
+  }
+
+  /// What was made from the same before, in this run of the tool or in an earlier one.
+  private func known<Value: Rendering>(_ name: String, _ key: String?) -> Value? {
+    guard let key else { return nil }
     if let known = entries.withLock({ $0[name] }), known.key == key,
       let value = known.rendering as? Value
     {
       return value
     }
-    let value = store.rendering(name, key: key, make)
+    guard let value: Value = store?.rendering(name, key: key) else { return nil }
     entries.withLock { $0[name] = Entry(key: key, rendering: value) }
     return value
   }

@@ -9,10 +9,24 @@ struct RenderedChapter: Rendering {
 
   var isWhole: Bool { page.diagnostics.isEmpty }
 
-  /// Makes it: the page on one core, what goes into other files on another.
-  init(_ index: Int, in frame: PageFrame) {
-    (page, parts) = bothSideBySide(
-      { ChapterPage.render(index, in: frame) }, { ChapterParts(index, in: frame.book) })
-    scanned = PageScanner(page.file)
+  /// Makes some chapters: the page of each on one core, what goes into other files on another.
+  static func chapters(_ indices: [Int], in frame: PageFrame) -> [RenderedChapter] {
+    let made = sideBySide(2 * indices.count) { job -> Half in
+      let index = indices[job / 2]
+      if job % 2 == 1 { return .parts(ChapterParts(index, in: frame.book)) }
+      let page = ChapterPage.render(index, in: frame)
+      return .page(page, PageScanner(page.file))
+    }
+    return indices.indices.compactMap { index in
+      guard case .page(let page, let scanned) = made[2 * index],
+        case .parts(let parts) = made[2 * index + 1]
+      else { return nil }
+      return RenderedChapter(page: page, scanned: scanned, parts: parts)
+    }
+  }
+
+  private enum Half: Sendable {
+    case page(ChapterPageResult, PageScanner)
+    case parts(ChapterParts)
   }
 }

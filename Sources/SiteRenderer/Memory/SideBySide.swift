@@ -19,7 +19,7 @@ public func sideBySide<Value: Sendable>(
 }
 
 /// Two values, made on two cores.
-func bothSideBySide<First: Sendable, Second: Sendable>(
+public func bothSideBySide<First: Sendable, Second: Sendable>(
   _ first: @Sendable () -> First, _ second: @Sendable () -> Second
 ) -> (First, Second) {
   let results = Mutex<(First?, Second?)>((nil, nil))

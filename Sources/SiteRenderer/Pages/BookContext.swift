@@ -38,27 +38,39 @@ struct BookContext: Sendable {
     self.otherPages = otherPages
     extraStyles = theme.extraStyles
     extraScripts = theme.extraScripts
-    let found = sideBySide(content.chapters.count) { index in
+    let (found, (ledger, reference)) = bothSideBySide(
+      { Self.placesAndChecks(content) },
+      {
+        bothSideBySide(
+          {
+            content.claims.isEmpty
+              ? nil : Ledger(claims: content.claims, chapters: content.chapters)
+          },
+          { (ReferencePlan(content.library), SnippetScope(library: content.library)) })
+      })
+    self.ledger = ledger
+    (self.reference, scope) = reference
+    places = found.map(\.0)
+    checks = found.map(\.1)
+    targets = places.reduce(into: [:]) { targets, places in
+      targets.merge(places.targets) { first, _ in first }
+    }
+    labelsWithPreview = Self.labelsWithPreview(content, targets)
+    works = CitedWork.works(content.bibliography)
+    isEastAsian = ["zh", "ja", "ko"].contains(content.language.prefix(2).lowercased())
+    pages = Dictionary(
+      content.chapters.enumerated().map { ($1.chapter.path, $0) }, uniquingKeysWith: { a, _ in a })
+  }
+
+  private static func placesAndChecks(
+    _ content: BookContent
+  ) -> [(ChapterPlaces, FormulaChecks)] {
+    sideBySide(content.chapters.count) { index in
       let chapter = content.chapters[index]
       return (
         PlaceCollector.places(in: chapter, chapterNumber: index + 1),
         FormulaChecks(chapter: chapter.chapter, result: chapter.result)
       )
     }
-    places = found.map(\.0)
-    checks = found.map(\.1)
-    targets = places.reduce(into: [:]) { targets, places in
-      targets.merge(places.targets) { first, _ in first }
-    }
-    ledger =
-      content.claims.isEmpty ? nil : Ledger(claims: content.claims, chapters: content.chapters)
-    labelsWithPreview = Self.labelsWithPreview(content, targets)
-    works = CitedWork.works(content.bibliography)
-    let reference = ReferencePlan(content.library)
-    self.reference = reference
-    scope = SnippetScope(library: content.library)
-    isEastAsian = ["zh", "ja", "ko"].contains(content.language.prefix(2).lowercased())
-    pages = Dictionary(
-      content.chapters.enumerated().map { ($1.chapter.path, $0) }, uniquingKeysWith: { a, _ in a })
   }
 }

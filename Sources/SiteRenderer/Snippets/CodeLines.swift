@@ -15,8 +15,8 @@ enum CodeLines {
     ) {
       coloured(source, links: links).map { $0.markup + "\n" }.joined()
     }
-    return text.split(separator: "\n", omittingEmptySubsequences: false).dropLast()
-      .map { HTML(trusted: String($0)) }
+    return text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+      .dropLast().map { HTML(trusted: String(Substring($0))) }
   }
 
   private static func coloured(_ source: String, links: [Int: String]) -> [HTML] {

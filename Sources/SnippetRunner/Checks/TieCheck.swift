@@ -17,9 +17,10 @@ public struct TieCheck: Sendable {
         declared[name] = snippet.range.start.line
       }
       if case .source(let tie) = snippet.options.purpose { return unknown(tie, chapter) }
+      let called = snippet.options.ties.isEmpty ? [] : syntax.calledNames
       return snippet.options.ties.flatMap { tie -> [Diagnostic] in
         let problems = unknown(tie, chapter)
-        return problems.isEmpty ? notCalled(tie, syntax, declared, chapter) : problems
+        return problems.isEmpty ? notCalled(tie, called, declared, chapter) : problems
       }
     }
   }
@@ -37,7 +38,7 @@ public struct TieCheck: Sendable {
   }
 
   private func notCalled(
-    _ tie: SnippetOptions.Tie, _ syntax: SnippetSyntax, _ declared: [String: Int],
+    _ tie: SnippetOptions.Tie, _ called: Set<String>, _ declared: [String: Int],
     _ chapter: Chapter
   ) -> [Diagnostic] {
     let parts = tie.name.split(separator: ".").map(String.init)
@@ -51,7 +52,7 @@ public struct TieCheck: Sendable {
           help: "give the chapter's own another name")
       ]
     }
-    guard !syntax.calledNames.contains(name) else { return [] }
+    guard !called.contains(name) else { return [] }
     return [
       Diagnostic(
         .error, "tie-not-called", file: chapter.path, range: tie.range,

@@ -2,7 +2,7 @@ import NotebookRecord
 import SwiftSource
 
 extension LibraryIndex {
-  /// The index as bytes, under a key that says what it was made from.
+  /// The index as bytes, under a key that says what it was made from, after their digest.
   func bytes(key: String) -> [UInt8] {
     var writer = ByteWriter()
     writer.write(key)
