@@ -12,6 +12,7 @@ public struct ChapterRunner: Sendable {
   let workFolder: WorkFolder
   let shared: SharedCache?
   let sandbox: Sandbox
+  let slots: ProgramSlots
 
   /// - Parameters:
   ///   - toolchain: What compiles.
@@ -22,10 +23,11 @@ public struct ChapterRunner: Sendable {
   ///   - workFolder: Where programs are compiled and run; each gets a folder of its own, removed afterwards.
   ///   - shared: Where results are shared with other machines, if anywhere.
   ///   - sandbox: What programs are kept in.
+  ///   - slots: How many programs are compiled or run at once.
   public init(
     toolchain: Toolchain, library: CoreLibrary, cache: ResultCache, readsCache: Bool,
     limits: ProgramLimits, workFolder: WorkFolder, shared: SharedCache? = nil,
-    sandbox: Sandbox = .absent
+    sandbox: Sandbox = .absent, slots: ProgramSlots = ProgramSlots(1)
   ) {
     self.toolchain = toolchain
     self.library = library
@@ -35,6 +37,7 @@ public struct ChapterRunner: Sendable {
     self.workFolder = workFolder
     self.shared = shared
     self.sandbox = sandbox
+    self.slots = slots
   }
 
   /// The result of a chapter.
@@ -60,12 +63,8 @@ public struct ChapterRunner: Sendable {
       return ChapterRun(
         result: result, resultDigest: digest, diagnostics: [], origin: origin, key: key)
     }
-    var (compiling, running) = (0.0, 0.0)
-    for unit in units {
-      let times = try await run(unit, chapter, watcher, into: &assembly)
-      compiling += times.compiling
-      running += times.running
-    }
+    let unitRuns = try await runs(of: units, chapter, watcher)
+    for (unit, run) in zip(units, unitRuns) { assembly.add(run, of: unit) }
     let kept = readsCache || !assembly.isSound ? nil : cache.result(for: key.digest)
     let check = kept.map { ColdCheck(chapter: chapter, computed: assembly.result, kept: $0) }
     if assembly.isSound {
@@ -75,7 +74,9 @@ public struct ChapterRunner: Sendable {
     return ChapterRun(
       result: assembly.result, resultDigest: SHA256.hex(assembly.result.bytes),
       diagnostics: assembly.diagnostics + (check?.diagnostics ?? []),
-      origin: .computed(compiling: compiling, running: running), key: key)
+      origin: .computed(
+        compiling: unitRuns.reduce(0) { $0 + $1.compiling },
+        running: unitRuns.reduce(0) { $0 + $1.running }), key: key)
   }
 
   /// The result that is kept here, or else one that is shared, which is then kept here too.
@@ -133,37 +134,57 @@ public struct ChapterRunner: Sendable {
     try await compiler.compile(unit, in: folder)
   }
 
+  /// Compiles and runs programs, side by side as far as there are slots.
+  private func runs(
+    of units: [ProgramUnit], _ chapter: Chapter, _ watcher: @escaping @Sendable (RunPhase) -> Void
+  ) async throws -> [UnitRun] {
+    try await withThrowingTaskGroup(of: (Int, UnitRun).self) { group in
+      for (index, unit) in units.enumerated() {
+        // What is going on is told of the first program alone, which is the chapter's own where it has one.
+        let watcher = index == 0 ? watcher : { @Sendable _ in }
+        group.addTask {
+          (index, try await slots.using { try await run(unit, chapter, watcher) })
+        }
+      }
+      var runs: [UnitRun?] = units.map { _ in nil }
+      for try await (index, run) in group { runs[index] = run }
+      return runs.compactMap(\.self)
+    }
+  }
+
   private func run(
-    _ unit: ProgramUnit, _ chapter: Chapter, _ watcher: @escaping @Sendable (RunPhase) -> Void,
-    into assembly: inout ResultAssembly
-  ) async throws -> (compiling: Double, running: Double) {
+    _ unit: ProgramUnit, _ chapter: Chapter, _ watcher: @escaping @Sendable (RunPhase) -> Void
+  ) async throws -> UnitRun {
     let folder = workFolder.newFolder()
-    let times: (Double, Double)
-    do { times = try await run(unit, chapter, watcher, in: folder, into: &assembly) } catch {
+    let run: UnitRun
+    do { run = try await self.run(unit, chapter, watcher, in: folder) } catch {
       await Files.remove(folder)
       throw error
     }
     await Files.remove(folder)
-    return times
+    return run
   }
 
   private func run(
     _ unit: ProgramUnit, _ chapter: Chapter, _ watcher: @escaping @Sendable (RunPhase) -> Void,
-    in folder: String, into assembly: inout ResultAssembly
-  ) async throws -> (compiling: Double, running: Double) {
+    in folder: String
+  ) async throws -> UnitRun {
     let start = ContinuousClock.now
     watcher(.compiling)
     if case .mustNotCompile = unit.purpose {
-      assembly.add(try await compiler.check(unit, in: folder), of: unit)
-      return (start.duration(to: .now).inSeconds, 0)
+      let outcome = try await compiler.check(unit, in: folder)
+      return UnitRun(outcome: .checked(outcome), compiling: start.duration(to: .now).inSeconds)
     }
     let compilation = try await compiler.compile(unit, in: folder)
     let compiled = ContinuousClock.now
-    assembly.addMessages(compilation, of: unit)
-    guard compilation.isSuccess else { return (start.duration(to: compiled).inSeconds, 0) }
+    let compiling = start.duration(to: compiled).inSeconds
+    guard compilation.isSuccess else {
+      return UnitRun(outcome: .refused(compilation), compiling: compiling)
+    }
     let run = try await process(for: unit, chapter, folder, watcher).run()
-    assembly.add(run, of: unit)
-    return (start.duration(to: compiled).inSeconds, compiled.duration(to: .now).inSeconds)
+    return UnitRun(
+      outcome: .ran(compilation, run), compiling: compiling,
+      running: compiled.duration(to: .now).inSeconds)
   }
 
   func process(

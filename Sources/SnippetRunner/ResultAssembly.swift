@@ -20,6 +20,17 @@ struct ResultAssembly {
   /// Whether everything ran as it was meant to, so that the result may be kept.
   var isSound: Bool { !diagnostics.contains { $0.severity == .error } }
 
+  /// Takes in what became of one of the chapter's programs.
+  mutating func add(_ run: UnitRun, of unit: ProgramUnit) {
+    switch run.outcome {
+    case .checked(let outcome): add(outcome, of: unit)
+    case .refused(let outcome): addMessages(outcome, of: unit)
+    case .ran(let outcome, let run):
+      addMessages(outcome, of: unit)
+      add(run, of: unit)
+    }
+  }
+
   // MARK: Compiling
 
   /// Takes in what the compiler said of a program that is to be run.

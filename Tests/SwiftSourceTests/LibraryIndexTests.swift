@@ -110,6 +110,28 @@ import Testing
     #expect(found[10].inherited == ["Optimizer", "Sendable"])
   }
 
+  @Test(
+    "Attributes that speak to the compiler alone are left out, others stay",
+    arguments: [
+      (
+        "@specialized(where T == Int)\n@inlinable public func f<T>(_ x: T) {}",
+        "public func f<T>(_ x: T)"
+      ),
+      ("@inline(never)\npublic let x = 1", "public let x = 1"),
+      (
+        "@discardableResult\npublic func g() -> Int { 1 }",
+        "@discardableResult\npublic func g() -> Int"
+      ),
+      (
+        "@discardableResult @inlinable public func h() -> Int { 1 }",
+        "@discardableResult @inlinable public func h() -> Int"
+      ),
+    ])
+  func compilersAttributes(source: String, signature: String) {
+    let found = LibraryIndex.declarations(in: source, module: "M", file: "f")
+    #expect(found.map(\.signature) == [signature])
+  }
+
   @Test func snippetsCanBeTiedToWhatRunsAlone() {
     let index = LibraryIndex(LibraryIndex.declarations(in: Self.members, module: "M", file: "f"))
     #expect(index.namesInOrder == ["Optimizer", "Verdict", "Array.+", "Pair"])

@@ -514,9 +514,11 @@ expect(
   (relu(0.0) - relu(-h)) / h != (relu(h) - relu(0.0)) / h,
   "The slopes from the two sides differ: at 0 ReLU has no "
     + "derivative.")
+func sigmoidSlope(_ z: Double) -> Double {
+  sigmoid(z) * (1 - sigmoid(z))
+}
 expect(
-  sigmoid(0.0) * (1 - sigmoid(0.0))
-    > 10 * sigmoid(4.0) * (1 - sigmoid(4.0)),
+  sigmoidSlope(0) > 10 * sigmoidSlope(4),
   "The sigmoid's derivative changes with the input.")
 
 let choices: [(String, Activation, String, Initializer)] = [

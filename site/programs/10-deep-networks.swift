@@ -494,13 +494,11 @@ let growing = gradientDescent(
   loss: { (w: [Double]) in problemInFront.loss(w) },
   gradient: { (w: [Double]) in problemInFront.gradient(w) })
 let lengths = growing.parameters.map { norm($0) }
+let effectiveRates = lengths.map { 1 / ($0 * $0) }
 table(
   ["step", "‖w‖", "effective rate", "loss"],
   rows: [0, 1, 10, 50, 200].map {
-    [
-      $0, lengths[$0], 1 / (lengths[$0] * lengths[$0]),
-      growing.losses[$0],
-    ]
+    [$0, lengths[$0], effectiveRates[$0], growing.losses[$0]]
   }, formats: [.automatic, .fixed(3), .fixed(3), .fixed(4)])
 expect(
   zip(lengths, lengths.dropFirst()).allSatisfy { $0 < $1 },

@@ -865,7 +865,7 @@ func awry(_ seed: UInt64) -> Double {
   let lines = rows(weights)
   return (0..<size).flatMap { i in
     (0..<i).map { j in
-      abs(zip(lines[i], lines[j]).map { $0 * $1 }.reduce(0, +))
+      abs(zip(lines[i], lines[j]).reduce(0.0) { $0 + $1.0 * $1.1 })
     }
   }.max() ?? .infinity
 }

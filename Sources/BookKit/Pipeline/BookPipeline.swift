@@ -118,11 +118,12 @@ public struct BookPipeline: Sendable {
     let runner = ChapterRunner(
       toolchain: toolchain, library: library, cache: cache, readsCache: options.usesCache,
       limits: configuration.limits, workFolder: work, shared: shared,
-      sandbox: sandbox)
+      sandbox: sandbox, slots: ProgramSlots(options.jobs))
     built.toolchain = toolchain.version
     built.libraryDigest = library.digest
     let book = built.book
-    let runs = try await reporter.timed(.run) { try await self.runs(of: book, runner) }
+    let order = costs.longestFirst(book.chapters)
+    let runs = try await reporter.timed(.run) { try await self.runs(of: book, order, runner) }
     built.add(runs)
     built.wasTried = true
     built.diagnostics += await warnings(shared)
@@ -145,13 +146,15 @@ public struct BookPipeline: Sendable {
   }
 
   /// Runs the chapters, so many at once; results are in reading order whatever the order of the runs.
-  private func runs(of book: Book, _ runner: ChapterRunner) async throws -> [ChapterRun] {
+  private func runs(
+    of book: Book, _ order: [Int], _ runner: ChapterRunner
+  ) async throws -> [ChapterRun] {
     try await withThrowingTaskGroup(of: (Int, ChapterRun).self) { group in
       var results: [ChapterRun?] = book.chapters.map { _ in nil }
       var next = 0
       func start() {
-        guard next < book.chapters.count else { return }
-        let index = next
+        guard next < order.count else { return }
+        let index = order[next]
         let chapter = book.chapters[index]
         next += 1
         group.addTask {

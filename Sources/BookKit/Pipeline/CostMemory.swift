@@ -4,7 +4,7 @@ import Manuscript
 import SnippetRunner
 
 /// How long each chapter took when it was last computed: seconds and its file, a chapter a line. It decides nothing but
-/// how a book is cut into parts, and may be lost.
+/// how a book is cut into parts and which chapter is begun first, and may be lost.
 struct CostMemory {
   let file: String
 
@@ -19,6 +19,14 @@ struct CostMemory {
       seconds[String(fields[1])] = value
     }
     return seconds
+  }
+
+  /// The chapters, by index, in the order in which they are begun: a long one that is begun last is waited for by all
+  /// cores but one. Of those that cost the same, or nobody knows what, the first in the book is begun first.
+  func longestFirst(_ chapters: [LoadedChapter]) -> [Int] {
+    let seconds = seconds
+    let costs = chapters.map { seconds[$0.chapter.path] ?? 0 }
+    return chapters.indices.sorted { (-costs[$0], $0) < (-costs[$1], $1) }
   }
 
   /// Keeps what a run's chapters took.

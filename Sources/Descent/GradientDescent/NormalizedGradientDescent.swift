@@ -5,6 +5,8 @@ internal import RealModule
 ///
 /// The vector is scaled by its largest element first, so that its squares neither overflow nor
 /// vanish: a gradient that explodes to 10²⁰⁰ or vanishes to 10⁻²⁰⁰ still has a direction.
+@specialized(where Scalar == Double)
+@specialized(where Scalar == Float)
 public func direction<Scalar: RealScalar>(of vector: [Scalar]) -> [Scalar] {
   let largest = maximumNorm(vector)
   guard largest != 0 else { return vector }

@@ -47,6 +47,8 @@ public func norm<Scalar: AlgebraicField & ElementaryFunctions>(_ x: [Scalar]) ->
 /// The distance ‖x − y‖ of two points.
 ///
 /// - Precondition: both have the same length.
+@specialized(where Scalar == Double)
+@specialized(where Scalar == Float)
 public func distance<Scalar: AlgebraicField & ElementaryFunctions>(
   _ x: [Scalar], _ y: [Scalar]
 ) -> Scalar {
@@ -54,6 +56,8 @@ public func distance<Scalar: AlgebraicField & ElementaryFunctions>(
 }
 
 /// The largest magnitude maxᵢ |xᵢ|, 0 for an empty vector.
+@specialized(where Scalar == Double)
+@specialized(where Scalar == Float)
 public func maximumNorm<Scalar: RealScalar>(_ x: [Scalar]) -> Scalar {
   x.reduce(0) { largest, element in
     // A NaN must not be lost in a comparison that is false either way.
@@ -81,6 +85,8 @@ public func axpy<Scalar: AlgebraicField>(_ a: Scalar, _ x: [Scalar], into y: ino
 }
 
 /// The sum x + y, element by element.
+@specialized(where Scalar == Double)
+@specialized(where Scalar == Float)
 public func add<Scalar: AlgebraicField>(_ x: [Scalar], _ y: [Scalar]) -> [Scalar] {
   require(
     x.count == y.count, "Vectors of \(x.count) and \(y.count) elements have no sum.")
@@ -88,6 +94,8 @@ public func add<Scalar: AlgebraicField>(_ x: [Scalar], _ y: [Scalar]) -> [Scalar
 }
 
 /// The difference x − y, element by element.
+@specialized(where Scalar == Double)
+@specialized(where Scalar == Float)
 public func subtract<Scalar: AlgebraicField>(_ x: [Scalar], _ y: [Scalar]) -> [Scalar] {
   require(
     x.count == y.count, "Vectors of \(x.count) and \(y.count) elements have no difference.")
@@ -95,6 +103,8 @@ public func subtract<Scalar: AlgebraicField>(_ x: [Scalar], _ y: [Scalar]) -> [S
 }
 
 /// The multiple a·x, element by element.
+@specialized(where Scalar == Double)
+@specialized(where Scalar == Float)
 public func scale<Scalar: AlgebraicField>(_ x: [Scalar], by a: Scalar) -> [Scalar] {
   x.map { a * $0 }
 }

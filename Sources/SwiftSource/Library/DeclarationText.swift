@@ -4,13 +4,30 @@ extension DeclSyntaxProtocol {
   /// The declaration's source, moved left by the indentation it has in its file.
   func text(column: Int) -> String { Self.moved(trimmedDescription, column) }
 
-  /// The source up to its body, moved left.
+  /// The source up to its body, moved left, without the attributes at its head that speak to the compiler alone.
   func signature(before body: (any SyntaxProtocol)?, column: Int) -> String {
-    guard let body else { return text(column: column) }
-    let length = body.position.utf8Offset - positionAfterSkippingLeadingTrivia.utf8Offset
-    var text = String(decoding: trimmedDescription.utf8.prefix(max(length, 0)), as: UTF8.self)
-    while text.last?.isWhitespace == true { text.removeLast() }
-    return Self.moved(text, column)
+    let start = positionAfterSkippingLeadingTrivia.utf8Offset
+    let end = body?.position.utf8Offset ?? (start + trimmedLength.utf8Length)
+    let text = trimmedDescription.utf8.prefix(max(end - start, 0)).dropFirst(
+      headLength(from: start))
+    var signature = String(decoding: text, as: UTF8.self)
+    while signature.last?.isWhitespace == true { signature.removeLast() }
+    return Self.moved(signature, column)
+  }
+
+  /// How many bytes the attributes take up that a reader need not see.
+  private func headLength(from start: Int) -> Int {
+    guard let attributes = asProtocol((any WithAttributesSyntax).self)?.attributes else { return 0 }
+    let hidden = attributes.prefix { attribute in
+      guard case .attribute(let attribute) = attribute else { return false }
+      return ["specialized", "inlinable", "inline"].contains(
+        attribute.attributeName.trimmedDescription)
+    }
+    guard
+      let next = hidden.last?.lastToken(viewMode: .sourceAccurate)?
+        .nextToken(viewMode: .sourceAccurate)
+    else { return 0 }
+    return next.positionAfterSkippingLeadingTrivia.utf8Offset - start
   }
 
   /// The documentation comment before it, without its marks.
