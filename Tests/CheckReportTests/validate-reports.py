@@ -4,17 +4,25 @@
     validate-reports.py check.sarif check.xml
 
 SARIF: the standard's JSON schema (needs the package jsonschema) or, where it can't be fetched, the model that the package
-pydantic-sarif generates from it. JUnit: the XML schema of Jenkins' xUnit plugin (needs xmlschema).
+pydantic-sarif generates from it. JUnit: the XML schema of Jenkins' xUnit plugin (needs xmlschema), from the plugin or,
+where it can't be fetched, from the sources of pytest, which carry it for its own tests.
 Exit codes: 0 valid, 1 not, 77 some schema was not at hand, and which is said; what was at hand holds.
 """
+import io
 import json
+import pathlib
+import subprocess
 import sys
+import tarfile
+import tempfile
 import urllib.request
 
 SARIF = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 JUNIT = (
     "https://raw.githubusercontent.com/jenkinsci/xunit-plugin/master/src/main/resources/"
     "org/jenkinsci/plugins/xunit/types/model/xsd/junit-10.xsd")
+PYTEST = "pytest==8.3.4"
+JUNIT_IN_PYTEST = "pytest-8.3.4/testing/example_scripts/junit-10.xsd"
 
 
 def fetched(address):
@@ -42,10 +50,27 @@ def sarif_by_model(log):
 
 
 def junit_by_schema(text):
+    return junit_problems(fetched(JUNIT), text)
+
+
+def junit_by_schema_in_pytest(text):
+    with tempfile.TemporaryDirectory() as folder:
+        download = subprocess.run(
+            [sys.executable, "-m", "pip", "download", "--quiet", "--no-deps", "--no-binary", "pytest",
+             "--dest", folder, PYTEST], capture_output=True, text=True)
+        archives = list(pathlib.Path(folder).glob("*.tar.gz"))
+        if not archives:
+            raise OSError(download.stderr.strip().split("\n")[-1])
+        with tarfile.open(archives[0]) as archive:
+            schema = archive.extractfile(JUNIT_IN_PYTEST).read().decode()
+    return junit_problems(schema, text)
+
+
+def junit_problems(schema, text):
     import xmlschema
 
-    schema = xmlschema.XMLSchema10(fetched(JUNIT))
-    return [f"{e.path}: {e.reason}" for e in schema.iter_errors(text)]
+    found = xmlschema.XMLSchema10(io.StringIO(schema)).iter_errors(io.StringIO(text))
+    return [f"{error.path}: {error.reason}" for error in found]
 
 
 def first(checks, subject):
@@ -64,7 +89,7 @@ def main(files):
     for file in files:
         text = open(file, encoding="utf-8").read()
         if file.endswith(".xml"):
-            problems, reasons = first([junit_by_schema], text)
+            problems, reasons = first([junit_by_schema, junit_by_schema_in_pytest], text)
         else:
             problems, reasons = first([sarif_by_schema, sarif_by_model], json.loads(text))
         if problems is None:
