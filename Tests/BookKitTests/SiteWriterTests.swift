@@ -3,8 +3,10 @@ import Foundation
 import SnippetRunner
 import Testing
 
-@Suite struct SiteWriterTests {
+@Suite final class SiteWriterTests {
   private let folder = NSTemporaryDirectory() + "site-writer-\(UUID().uuidString)"
+
+  deinit { try? FileManager.default.removeItem(atPath: folder) }
 
   private func site() -> [String: String] {
     Dictionary(

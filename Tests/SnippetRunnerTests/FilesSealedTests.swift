@@ -2,8 +2,10 @@ import Foundation
 import SnippetRunner
 import Testing
 
-@Suite struct FilesSealedTests {
+@Suite final class FilesSealedTests {
   private let path = NSTemporaryDirectory() + "sealed-\(UUID().uuidString)"
+
+  deinit { try? FileManager.default.removeItem(atPath: path) }
 
   @Test func whatWasWrittenIsRead() throws {
     #expect(Files.readSealed(path) == nil)

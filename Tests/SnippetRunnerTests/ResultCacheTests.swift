@@ -3,12 +3,14 @@ import NotebookRecord
 import SnippetRunner
 import Testing
 
-@Suite struct ResultCacheTests {
+@Suite final class ResultCacheTests {
   private let folder = NSTemporaryDirectory() + "result-cache-\(UUID().uuidString)"
   private let result = ChapterResult(
     snippets: [SnippetResult(outcome: .completed, outputs: [.printed("x", isCut: false)])],
     inlineTexts: ["1"])
   private let key = SHA256.hex(Array("key".utf8))
+
+  deinit { try? FileManager.default.removeItem(atPath: folder) }
 
   @Test func whatWasStoredIsFound() {
     let cache = ResultCache(folder: folder)

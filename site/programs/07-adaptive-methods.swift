@@ -68,6 +68,25 @@ verify("eq-adapt-root", tolerance: .relative(1e-9)) { sample in
   }
   return ["θ_t": before, "θ_{t+1}": point[0], "η": 0.1, "t": t]
 }
+let underRoot = ScaleByAdagrad<Double>(
+  initialSum: 3, epsilon: 6, placement: .insideRoot)
+var stepUnderRoot = [4.0]
+var sumUnderRoot = underRoot.initialState(for: stepUnderRoot)
+underRoot.apply(
+  to: &stepUnderRoot, parameters: [0], state: &sumUnderRoot,
+  step: StepContext(number: 0))
+expect(
+  stepUnderRoot == [0.8],
+  "Some add ε under the root: 4 ÷ √(3 + 4² + 6) is 0.8.")
+let unguarded = ScaleByAdagrad<Double>(epsilon: 0)
+var stepOfNothing = [0.0]
+var sumOfNothing = unguarded.initialState(for: stepOfNothing)
+unguarded.apply(
+  to: &stepOfNothing, parameters: [1], state: &sumOfNothing,
+  step: StepContext(number: 0))
+expect(
+  stepOfNothing == [0],
+  "Without ε, a gradient that was always 0 moves nothing.")
 
 verify("eq-adapt-rmsprop") { sample in
   let first = sample.scalar(), slope = sample.scalar(),
@@ -400,6 +419,14 @@ verify("eq-adapt-amsgrad", tolerance: .relative(1e-9)) { sample in
       [theta], gradient: update, learningRate: 0.1)[0],
   ]
 }
+let ofRawMeans = ScaleByAMSGrad<Double>(beta2: 0.5, maximum: .raw)
+var rawStep = [2.0], rawState = ofRawMeans.initialState(for: rawStep)
+ofRawMeans.apply(
+  to: &rawStep, parameters: [0], state: &rawState,
+  step: StepContext(number: 0))
+expect(
+  rawState.largest == [2],
+  "Some take the maximum before the correction: of ½ · 2² here.")
 func reddi<M: Optimizer<Double>>(
   _ method: M, large: Double = 3, small: Double = 1, every: Int = 3,
   steps: Int = 3000

@@ -584,6 +584,12 @@ verify("eq-rate-wolfe", tolerance: .relative(1e-9)) { sample in
     "α": step?.length ?? .nan, "c_2": share,
   ]
 }
+let plainBowl = Bowl(hessian: Matrix<Double>.diagonal([1]))
+expect(
+  wolfeStep(
+    plainBowl, from: [1], first: 0.6, share: 0.5, decrease: 0.1)?
+    .length == 0.6,
+  "A first length that satisfies both conditions is taken.")
 let narrow = Bowl(hessian: Matrix<Double>.diagonal([1, 10]))
 let slope = narrow.gradient(at: [1, 1])
 let firstLengths = [1e-6, 1e-3, 1, 1000]

@@ -451,6 +451,12 @@ expect(
     !isRefused([[1e-300]]),
     solvePositiveDefinite(Matrix(rows: [[4.0]]), [8]) == [2],
   ]), "what is not positive definite is refused, and nothing else")
+// The root of 2, and 2 divided by that root, are not the same number.
+let rootOf2 = 2.0.squareRoot()
+expect(
+  solvePositiveDefinite(Matrix(rows: [[2.0]]), [1])
+    == [1 / rootOf2 / rootOf2],
+  "the diagonal of the factor holds roots")
 
 func symmetric(_ size: Int, seed: UInt64) -> Matrix<Double> {
   let numbers = uneven(size * size, seed: seed)

@@ -7,6 +7,8 @@ public struct BookMemory: Sendable {
   let chapters = ChapterMemory()
   /// The pages as they were made last.
   let pages: RenderMemory
+  /// The library as it was found last; nil for a tool that builds the book once.
+  let library: LibraryMemory?
   /// What earlier runs of the tool kept on disk; nil when nothing on disk is to be believed.
   let kept: KeptMemory?
 
@@ -15,7 +17,9 @@ public struct BookMemory: Sendable {
   /// - Parameters:
   ///   - paths: Where the book and its state lie.
   ///   - options: Whether what was computed before is used.
-  public init(paths: BookPaths, options: BookOptions) {
+  ///   - isForManyBuilds: Whether the tool builds the same book again and again.
+  public init(paths: BookPaths, options: BookOptions, isForManyBuilds: Bool = false) {
+    library = isForManyBuilds ? LibraryMemory() : nil
     kept = options.usesCache ? KeptMemory(paths: paths) : nil
     pages = RenderMemory(
       store: kept?.pages ?? PageStore { text in KeptMemory.digest([text]) })

@@ -64,38 +64,44 @@ public struct BookPipeline: Sendable {
     return built
   }
 
-  /// What is known of the library before it is built, and where programs run.
-  private struct Library {
-    var builder: LibraryBuilder
-    var toolchain: Toolchain
-    var sources: LibrarySources
-    var index: LibraryIndex
-    var mutableDigest: String
-    var work: WorkFolder
-    var sandbox: Sandbox
+  /// The library as it is now: read, or remembered from the last build of this run of the tool.
+  private func library(of configuration: BookConfiguration) async throws -> FoundLibrary {
+    // A book that does not say what it is about is not run.
+    guard !configuration.library.product.isEmpty else { throw CancellationError() }
+    let work = WorkFolder(path: "\(paths.state)/work")
+    work.sweep()
+    guard let known = memory.library else { return try await read(configuration.library, work) }
+    let origin = LibraryMemory.Origin(configuration.library, package: paths.package)
+    if let library = known.library(from: origin) {
+      try work.create()
+      return library
+    }
+    let library = try await read(configuration.library, work)
+    // What lies elsewhere is read at each build: before the first it is not known where.
+    let isWhole = library.sources.folders.allSatisfy { $0.hasPrefix("\(paths.package)/Sources/") }
+    if isWhole { known.keep(library, from: origin) }
+    return library
   }
 
   /// Reads the library, and what earlier runs kept of it and of the chapters' snippets.
-  private func library(of configuration: BookConfiguration) async throws -> Library {
-    let (product, modules) = (configuration.library.product, configuration.library.modules)
-    // A book that does not say what it is about is not run.
-    guard !product.isEmpty else { throw CancellationError() }
+  private func read(
+    _ library: BookConfiguration.Library, _ work: WorkFolder
+  ) async throws -> FoundLibrary {
     async let grammar: Void = memory.kept?.restoreGrammar() ?? ()
-    let builder = LibraryBuilder(package: paths.package, product: product, state: paths.state)
+    let builder = LibraryBuilder(
+      package: paths.package, product: library.product, state: paths.state)
     let toolchain = try await Toolchain.find(memory: "\(paths.state)/toolchain")
-    let work = WorkFolder(path: "\(paths.state)/work")
-    work.sweep()
     async let sandbox = paths.sandbox(options.sandbox, toolchain, work)
     let sources = try await builder.sources()
-    async let mutable = sources.digest(of: Set(modules))
-    let index = sources.index(of: modules, memory: "\(paths.state)/index")
+    async let mutable = sources.digest(of: Set(library.modules))
+    let index = sources.index(of: library.modules, memory: "\(paths.state)/index")
     await grammar
-    return Library(
+    return FoundLibrary(
       builder: builder, toolchain: toolchain, sources: sources, index: index,
       mutableDigest: await mutable, work: work, sandbox: try await sandbox)
   }
 
-  private func run(_ built: inout BuiltBook, _ found: Library) async throws {
+  private func run(_ built: inout BuiltBook, _ found: FoundLibrary) async throws {
     let configuration = built.book.configuration
     let (builder, toolchain, sources) = (found.builder, found.toolchain, found.sources)
     built.libraryFolders = sources.folders

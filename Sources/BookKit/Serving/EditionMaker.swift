@@ -14,7 +14,7 @@ struct EditionMaker: Sendable {
     self.options = options
     self.reporter = reporter
     self.terminal = terminal
-    memory = BookMemory(paths: paths, options: options)
+    memory = BookMemory(paths: paths, options: options, isForManyBuilds: true)
   }
 
   /// Builds the book as it is now.

@@ -12,9 +12,9 @@ final class BoundNames: SyntaxVisitor {
   }
 
   /// The same for its outermost level alone, which later snippets see.
-  static func outermost(of tree: SourceFileSyntax) -> Set<String> {
+  static func outermost(of statements: CodeBlockItemListSyntax) -> Set<String> {
     var names: Set<String> = []
-    for statement in tree.statements {
+    for statement in statements {
       guard case .decl(let declaration) = statement.item else { continue }
       if let variable = declaration.as(VariableDeclSyntax.self) {
         for binding in variable.bindings { names.formUnion(Self.names(in: binding.pattern)) }

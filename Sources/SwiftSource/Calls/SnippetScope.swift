@@ -36,7 +36,7 @@ public struct SnippetScope: Sendable {
     for name in bound { inner.types[name] = nil }
     let resolver = CallResolver(scope: inner)
     resolver.walk(tree)
-    let outermost = BoundNames.outermost(of: tree)
+    let outermost = BoundNames.outermost(of: tree.statements)
     for name in outermost { types[name] = resolver.types[name] }
     own.formUnion(outermost)
     return resolver.found.sorted { $0.range.lowerBound < $1.range.lowerBound }

@@ -18,10 +18,13 @@ extension BodyMutations {
   func addSwaps(in statements: CodeBlockItemListSyntax) {
     let arguments = subject.arguments
     let references = ReferenceTokens.find(in: statements, arguments: Set(arguments.map(\.name)))
+    let bound = BoundNames.outermost(of: statements)
     var pairs: [(String, String)] = []
     for (index, first) in arguments.enumerated() {
       for second in arguments[(index + 1)...]
       where second.type == first.type && !first.type.hasPrefix("inout") {
+        // Where the body gives both names to variables of its own, the exchange is a renaming.
+        if bound.isSuperset(of: [first.name, second.name]) { continue }
         pairs.append((first.name, second.name))
       }
     }

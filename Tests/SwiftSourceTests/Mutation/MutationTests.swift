@@ -58,6 +58,11 @@ import Testing
     let head = "func f(_ a: Double, b: Double, n: Int) -> Double"
     #expect(Self.changes(.swap, "a / b + Double(n)", head) == ["a → a and b exchanged"])
     #expect(Self.changes(.swap, "g(a: a) / h.b", head) == [])
+    // Exchanged in its declarations and in all that follows, `a` would be another name for `b`.
+    let shadowed = "var (a, b) = (a, b); a += 1; return a / b"
+    #expect(Self.changes(.swap, shadowed, head) == [])
+    #expect(
+      Self.changes(.swap, "let c = a; return c / b", head) == ["a → a and b exchanged"])
     // Exchanged on both sides, each property would be set as before.
     let setter = "init(a: Double, b: Double)"
     #expect(
