@@ -1,6 +1,6 @@
 # Two commands set everything up: `make book` writes the site, `make test` checks all.
 
-.PHONY: browser book test check bench reliability fuzz sanitize format lint cmark
+.PHONY: browser book test check bench reliability fuzz sanitize sanitized format lint cmark
 
 book: cmark
 	swift run book build
@@ -33,11 +33,18 @@ fuzz: cmark
 	Tests/Fuzz/run $(SECONDS)
 
 # The tests under the thread sanitizer and the address sanitizer, each in a build of its own. It takes long: for once a
-# week. ROOMS names what is tested: `make sanitize ROOMS='Manuscript|TeXMath'`.
+# week. ROOMS names what is tested: `make sanitize ROOMS='Manuscript|TeXMath'`; SANITIZERS which of them.
 ROOMS = .
+SANITIZERS = thread address
 sanitize: cmark
-	swift test --sanitize=thread --scratch-path .build-thread --filter '^($(ROOMS))'
-	ASAN_OPTIONS=detect_leaks=0 swift test --sanitize=address --scratch-path .build-address --filter '^($(ROOMS))'
+	for kind in $(SANITIZERS); do ASAN_OPTIONS=detect_leaks=0 $(MAKE) sanitized KIND=$$kind || exit 1; done
+
+# In two steps, as `test` does it.
+UNDER = --sanitize=$(KIND) --scratch-path .build-$(KIND)
+sanitized:
+	swift build --build-tests $(UNDER)
+	swift test --skip-build $(UNDER) --filter '^($(ROOMS))' --skip BookEndToEndTests
+	swift test --skip-build $(UNDER) --no-parallel --filter '^($(ROOMS))' --skip '^(?!BookEndToEndTests)'
 
 format:
 	swift format -i -r Package.swift Sources Tests

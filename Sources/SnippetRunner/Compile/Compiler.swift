@@ -16,7 +16,8 @@ struct Compiler: Sendable {
   /// The options that decide what a program means; part of every key. Snippets are main-actor code by default, so that
   /// their functions may use the variables of earlier snippets, as in a notebook.
   static let languageOptions = [
-    "-swift-version", "6", "-default-isolation", "MainActor", "-Onone", "-g",
+    "-swift-version", "6", "-default-isolation", "MainActor", "-Onone",
+    "-gline-tables-only",
     "-whole-module-optimization", "-module-name", "Chapter",
   ]
 
