@@ -37,7 +37,8 @@ fuzz: cmark
 ROOMS = .
 SANITIZERS = thread address
 sanitize: cmark
-	for kind in $(SANITIZERS); do ASAN_OPTIONS=detect_leaks=0 $(MAKE) sanitized KIND=$$kind || exit 1; done
+	for kind in $(SANITIZERS); do ASAN_OPTIONS=detect_leaks=0 TSAN_OPTIONS=suppressions=$(CURDIR)/Tests/tsan-suppressions \
+	  $(MAKE) sanitized KIND=$$kind || exit 1; done
 
 # In two steps, as `test` does it.
 UNDER = --sanitize=$(KIND) --scratch-path .build-$(KIND)

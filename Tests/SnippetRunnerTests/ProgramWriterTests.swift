@@ -55,6 +55,26 @@ import Testing
       ])
   }
 
+  @Test(
+    "Many values in a row stand in functions, unless one may throw or wait",
+    arguments: [
+      (100, "1", 0), (101, "1", 2), (250, "1", 3), (250, "try f()", 0), (250, "await g()", 0),
+    ])
+  func manyValues(count: Int, expression: String, functions: Int) throws {
+    let values = Array(repeating: "`{swift} \(expression)`", count: count).joined(separator: " ")
+    let main = try #require(units(values).first).main
+    let lines = main.split(separator: "\n")
+    let declared = lines.filter { $0.hasPrefix("func __values") }.map {
+      $0.dropFirst(5).dropLast(2)
+    }
+    #expect(declared.count == functions)
+    #expect(lines.filter { $0.hasPrefix("__values") } == declared)
+    let numbers = lines.compactMap {
+      $0.hasPrefix("__Book.inline(") ? $0.dropFirst(14).prefix { $0 != "," } : nil
+    }
+    #expect(numbers.map { Int($0) } == Array(0..<count))
+  }
+
   @Test func proseAndLabelsChangeNoProgram() {
     let snippet = "```swift setup\nlet a = 1\n```\n"
     #expect(units(snippet) == units("# Title\n\nMuch prose.\n\n\(snippet)\nAnd more.\n"))

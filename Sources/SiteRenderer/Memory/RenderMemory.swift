@@ -46,6 +46,7 @@ public final class RenderMemory: Sendable {
   /// - Parameters:
   ///   - asked: Of each its name, the facts and the inputs.
   ///   - make: Makes those of the indices that it is given, in that order.
+  /// - Returns: One a name, in order.
   private func renderings<Value: Rendering>(
     _ asked: [(name: String, facts: String?, inputs: [String]?)], _ make: ([Int]) -> [Value]
   ) -> [Value] {

@@ -38,18 +38,16 @@ struct BookContext: Sendable {
     self.otherPages = otherPages
     extraStyles = theme.extraStyles
     extraScripts = theme.extraScripts
-    let (found, (ledger, reference)) = bothSideBySide(
+    let (found, shared) = bothSideBySide(
       { Self.placesAndChecks(content) },
       {
-        bothSideBySide(
-          {
-            content.claims.isEmpty
-              ? nil : Ledger(claims: content.claims, chapters: content.chapters)
-          },
-          { (ReferencePlan(content.library), SnippetScope(library: content.library)) })
+        (
+          content.claims.isEmpty
+            ? nil : Ledger(claims: content.claims, chapters: content.chapters),
+          ReferencePlan(content.library), SnippetScope(library: content.library)
+        )
       })
-    self.ledger = ledger
-    (self.reference, scope) = reference
+    (ledger, reference, scope) = shared
     places = found.map(\.0)
     checks = found.map(\.1)
     targets = places.reduce(into: [:]) { targets, places in

@@ -55,10 +55,27 @@ struct ProgramWriter {
     isRun(index) && !chapter.snippets[index].options.isIsolated
   }
 
+  /// Above so many values in a row they are put into functions of so many each: of top-level code a compiler's time grows
+  /// with the square of its length.
+  static let valuesInARow = 100
+
   private func values(after count: Int) -> String {
-    chapter.inlineValues.indices
-      .filter { chapter.inlineValues[$0].snippetsBefore == count }
-      .map(runText(ofValue:)).joined()
+    let values = chapter.inlineValues.indices.filter {
+      chapter.inlineValues[$0].snippetsBefore == count
+    }
+    // What can throw or wait does so at the outermost level alone.
+    let isPlain = values.allSatisfy { index in
+      let expression = chapter.inlineValues[index].expression
+      return !expression.contains("try") && !expression.contains("await")
+    }
+    guard values.count > Self.valuesInARow, isPlain else {
+      return values.map(runText(ofValue:)).joined()
+    }
+    return stride(from: 0, to: values.count, by: Self.valuesInARow).map { start in
+      let group = values[start..<min(start + Self.valuesInARow, values.count)]
+      let name = "__values\(group[group.startIndex])"
+      return "func \(name)() {\n\(group.map(runText(ofValue:)).joined())}\n\(name)()\n"
+    }.joined()
   }
 
   private func runText(of index: Int) -> String {
