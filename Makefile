@@ -44,6 +44,7 @@ UNDER = --sanitize=$(KIND) --scratch-path .build-$(KIND)
 sanitized: export ASAN_OPTIONS = detect_leaks=0
 sanitized: export TSAN_OPTIONS = exitcode=0 log_path=$(CURDIR)/.build-$(KIND)/reports/report
 sanitized:
+	Tests/Sanitizers/try
 	swift build --build-tests $(UNDER)
 	rm -rf .build-$(KIND)/reports && mkdir .build-$(KIND)/reports
 	swift test --skip-build $(UNDER) --filter '^($(ROOMS))' --skip BookEndToEndTests
