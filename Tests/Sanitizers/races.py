@@ -34,7 +34,7 @@ def accesses(report):
 def lock(frames):
     """The Mutex, by its file and name, that the access is made under: one of the next callers hands a closure to its
     `withLock`; None for none."""
-    for frame in frames[1:4]:
+    for frame in frames[1:6]:
         if frame is None:
             continue
         file, line = frame
