@@ -111,7 +111,7 @@ class Workplace:
             shutil.copy(ROOT / name, self.package)
         shutil.copytree(ROOT / "Sources", self.package / "Sources", symlinks=True)
         (self.package / ".build-book").symlink_to(ROOT / ".build-book")
-        shutil.copytree(ROOT / ".book", self.state, ignore=shutil.ignore_patterns("built-*", "work"))
+        shutil.copytree(ROOT / ".book", self.state, ignore=shutil.ignore_patterns("books", "work"))
         self.sites = {version: self.reference(version) for version in ("old", "new")}
         assert self.sites["old"] != self.sites["new"]
         return self

@@ -12,8 +12,7 @@ struct KeptMemory: Sendable {
   private let tool: String
 
   init(paths: BookPaths) {
-    // Several books may share a package and its state.
-    folder = "\(paths.state)/pages/\(SHA256.hex(Array(paths.book.utf8)).prefix(16))"
+    folder = "\(paths.bookState)/pages"
     tool = Bundle.main.executablePath.flatMap(FileState.init(path:)).map { "\($0)" } ?? ""
   }
 

@@ -1,4 +1,5 @@
 import Foundation
+import SnippetRunner
 
 /// Where a book and what belongs to it lie.
 public struct BookPaths: Equatable, Sendable {
@@ -15,6 +16,12 @@ public struct BookPaths: Equatable, Sendable {
 
   /// The folder of stored results.
   var results: String { "\(state)/results" }
+
+  /// The folder of all that is remembered of one book alone, a folder a book: several may share a package and its state.
+  var bookStates: String { "\(state)/books" }
+
+  /// The folder of what is remembered of this book.
+  var bookState: String { "\(bookStates)/\(SHA256.hex(Array(book.utf8)).prefix(16))" }
 
   /// What diagnostics call the state folder.
   var stateName: String { ".book" }

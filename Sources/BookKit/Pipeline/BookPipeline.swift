@@ -30,6 +30,7 @@ public struct BookPipeline: Sendable {
 
   /// Reads, runs, verifies and renders the book.
   public func run() async -> BuiltBook {
+    BookStates(paths: paths).sweep()
     let built = await reporter.watching { await build() }
     if built.wasTried { memory.kept?.endBuild(pages: built.files == nil ? [] : memory.pages.names) }
     return built
@@ -187,13 +188,11 @@ public struct BookPipeline: Sendable {
 extension BookPipeline {
   /// The run, with what moved since the chapter's last one.
   private func compared(_ run: ChapterRun, with chapter: LoadedChapter) -> ChapterRun {
-    let keys = KeyMemory(folder: "\(paths.state)/keys")
-    // Several books may share a package and its state.
-    let name = "\(paths.book) \(chapter.chapter.path)"
-    let last = keys.key(of: name)
+    let keys = KeyMemory(folder: "\(paths.bookState)/keys")
+    let last = keys.key(of: chapter.chapter.path)
     var run = run
     run.changes = last.map { run.key.changes(since: $0) }
-    if last != run.key { keys.keep(run.key, of: name) }
+    if last != run.key { keys.keep(run.key, of: chapter.chapter.path) }
     return run
   }
 }

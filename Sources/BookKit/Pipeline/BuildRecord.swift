@@ -54,8 +54,7 @@ struct BuildRecord: Sendable {
   }
 
   private var file: String {
-    let name = SHA256.hex(Array("\(paths.book)\n\(paths.site)".utf8)).prefix(16)
-    return "\(paths.state)/built-\(name)"
+    "\(paths.bookState)/built-\(SHA256.hex(Array(paths.site.utf8)).prefix(16))"
   }
 
   private func fingerprint(_ folders: [String]) -> String {
