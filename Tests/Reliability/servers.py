@@ -3,6 +3,7 @@
 import json
 import re
 import socket
+import threading
 import time
 from contextlib import contextmanager
 from pathlib import Path
@@ -25,6 +26,8 @@ def serving(workplace):
     try:
         while not (match := re.search(r"127\.0\.0\.1:(\d+)", process.stdout.readline())):
             pass
+        # It says a line at each build, and would wait for a reader when its pipe is full.
+        threading.Thread(target=lambda: [None for _ in process.stdout], daemon=True).start()
         guest = Guest(int(match[1]), process)
         while b"Chapter a" not in guest.get("/a.html"):
             time.sleep(0.05)
