@@ -37,9 +37,12 @@ public enum SiteRenderer {
         + [("index.html", PageScanner(cover))],
       uniquingKeysWith: { _, last in last })
     let paths = Set(given.keys).union(besides.keys).union(pages.keys).union(companions.paths)
-    let made = companions.files
-    diagnostics += SiteCheck.diagnostics(pages: scanned, files: paths)
-    diagnostics += ContrastCheck.diagnostics(theme)
+    let (made, problems) = bothSideBySide(
+      { companions.files },
+      {
+        SiteCheck.diagnostics(pages: scanned, files: paths) + ContrastCheck.diagnostics(theme)
+      })
+    diagnostics += problems
     let files = given.merging(made) { _, own in own }.merging(besides) { _, own in own }
       .merging(pages) { _, page in page }
     return RenderedSite(files: files, diagnostics: diagnostics.sorted())

@@ -5,6 +5,7 @@ extension BookTool {
   /// `book accept`.
   struct Accept: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "accept",
       abstract: "Show how results differ from the accepted ones, and accept them.",
       discussion: """
         Accepted results lie beside each chapter as readable text. `book check` compares with them and never writes; this \

@@ -5,6 +5,7 @@ extension BookTool {
   /// `book build`.
   struct Build: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "build",
       abstract: "Run the book and write its site.",
       discussion: "When anything does not hold, the site on disk stays as it was.")
     @OptionGroup var places: Places

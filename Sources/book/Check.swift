@@ -6,6 +6,7 @@ extension BookTool {
   /// `book check`.
   struct Check: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "check",
       abstract: "Run the book without writing; fail when anything does not hold.",
       discussion: """
         Results are compared with the accepted ones beside the chapters. With --cold everything is computed anew, and what \

@@ -5,6 +5,7 @@ extension BookTool {
   /// `book clean`.
   struct Clean: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "clean",
       abstract: "Take away what can be made again: stored results and notes.",
       discussion: "The chapters, the accepted results and the site stay.")
     @OptionGroup var places: Places

@@ -8,6 +8,7 @@ extension BookTool {
   /// `book export`.
   struct Export: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "export",
       abstract: "Run the book and write it in another format.",
       discussion: """
         swift     a package a chapter that runs its snippets, the text as comments

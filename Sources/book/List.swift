@@ -5,6 +5,7 @@ extension BookTool {
   /// `book list`.
   struct List: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "list",
       abstract: "List chapters, snippets and the functions they are tied to.")
     @OptionGroup var places: Places
     @Flag(help: "List the library's functions and the snippets tied to each.") var functions = false

@@ -5,6 +5,7 @@ extension BookTool {
   /// `book merge`.
   struct Merge: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "merge",
       abstract: "Put the reports of a book's parts together.",
       discussion: """
         Each part is what `book check --shard i/n --format json=FILE` wrote. Every chapter must be in exactly one of them. \

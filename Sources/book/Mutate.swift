@@ -5,6 +5,7 @@ extension BookTool {
   /// `book mutate`.
   struct Mutate: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "mutate",
       abstract: "Make the library wrong on purpose, and see whether the checks notice.",
       discussion: """
         Changes the functions that snippets are tied to, one operator at a time: a sign, a constant, a comparison, a \

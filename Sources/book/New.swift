@@ -5,6 +5,7 @@ extension BookTool {
   /// `book new`.
   struct New: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "new",
       abstract: "Begin a book, or a chapter.",
       subcommands: [Package.self, Chapter.self])
   }
@@ -14,6 +15,7 @@ extension BookTool.New {
   /// `book new package`.
   struct Package: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "package",
       abstract: "Begin a package: a library, a book about it, a check in CI.",
       discussion: "It builds and passes `book check` as it is.")
     @Argument(help: "The package's folder, which does not exist yet.") var folder: String
@@ -28,6 +30,7 @@ extension BookTool.New {
   /// `book new chapter`.
   struct Chapter: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "chapter",
       abstract: "Begin a chapter and name it in book.yml.")
     @Argument(help: "The chapter's title.") var title: String
     @OptionGroup var places: Places

@@ -6,6 +6,7 @@ extension BookTool {
   /// `book serve`.
   struct Serve: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "serve",
       abstract: "Show the book in a browser, built anew whenever it changes.",
       discussion: """
         Watches the chapters, book.yml, the theme and the core library. An open page reloads itself and keeps its \

@@ -5,6 +5,7 @@ extension BookTool {
   /// `book why`.
   struct Why: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "why",
       abstract: "Print what a result was computed from, and how to compute it again.",
       discussion: """
         The key under which a chapter's results are kept, each of its inputs by its digest, the toolchain, and the seeds \

@@ -11,12 +11,12 @@ import Testing
     #expect(Files.readSealed(path) == nil)
     for bytes in [[], [0], Array("a\nb".utf8)] as [[UInt8]] {
       try Files.writeSealed(bytes, to: path)
-      #expect(Files.readSealed(path) == bytes)
+      #expect(Files.readSealed(path) == bytes[...])
     }
   }
 
   @Test func anyDamageIsNoticed() throws {
-    try Files.writeSealed([1, 2, 3], to: path)
+    try Files.writeSealed(Array("nineteen bytes here".utf8), to: path)
     let whole = try #require(Files.read(path))
     for bit in 0..<(8 * whole.count) {
       var damaged = whole

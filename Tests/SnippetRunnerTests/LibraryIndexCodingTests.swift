@@ -19,16 +19,14 @@ struct LibraryIndexCodingTests {
   @Test func whatWasWrittenIsRead() {
     let bytes = Self.index.bytes(key: "k")
     #expect(Self.index.declarations.count == 5)
-    #expect(LibraryIndex(bytes: bytes, key: "k") == Self.index)
-    #expect(LibraryIndex(bytes: bytes, key: "other") == nil)
+    #expect(LibraryIndex(bytes: bytes[...], key: "k") == Self.index)
+    #expect(LibraryIndex(bytes: bytes[...], key: "other") == nil)
   }
 
-  @Test func damageIsNoticed() {
+  @Test func whatIsNotWholeIsNone() {
     let bytes = Self.index.bytes(key: "k")
-    #expect(LibraryIndex(bytes: Array(bytes.dropLast()), key: "k") == nil)
-    var flipped = bytes
-    flipped[bytes.count / 2] ^= 1
-    #expect(LibraryIndex(bytes: flipped, key: "k") == nil)
+    #expect(LibraryIndex(bytes: bytes.dropLast(), key: "k") == nil)
+    #expect(LibraryIndex(bytes: bytes + [0], key: "k") == nil)
     #expect(LibraryIndex(bytes: [], key: "k") == nil)
   }
 }

@@ -29,7 +29,7 @@ import Testing
         [.modificationDate: Date(timeIntervalSince1970: Double(1_000 - age))],
         ofItemAtPath: "\(folder)/\(key.prefix(2))/\(key)")
     }
-    let size = result.bytes.count + 64
+    let size = result.bytes.count + 72
     #expect(cache.trim(to: 4 * size) == 0)
     // To be used makes an entry new.
     #expect(cache.result(for: keys[3]) == result)

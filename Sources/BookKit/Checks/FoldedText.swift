@@ -7,7 +7,7 @@ struct FoldedText: Equatable {
   /// - Parameter text: The text in UTF-8. Bytes, not characters: a book is folded at each build, and most of it is ASCII.
   init(_ text: [UInt8]) {
     bytes.reserveCapacity(text.count)
-    var word = Word()
+    var word = 0
     var index = 0
     while index < text.count {
       if text[index] < 0x80 {
@@ -46,32 +46,30 @@ struct FoldedText: Equatable {
     }
   }
 
-  /// Where in the bytes the letters of the last word begin.
-  private struct Word {
-    var starts: [Int] = []
-  }
-
-  private mutating func append(_ letter: UInt8, _ word: inout Word) {
+  /// Appends a letter to a word of so many.
+  private mutating func append(_ letter: UInt8, _ word: inout Int) {
     begin(&word)
     bytes.append(letter)
   }
 
-  private mutating func append(contentsOf letter: some Sequence<UInt8>, _ word: inout Word) {
+  private mutating func append(contentsOf letter: some Sequence<UInt8>, _ word: inout Int) {
     begin(&word)
     bytes += letter
   }
 
-  private mutating func begin(_ word: inout Word) {
-    if word.starts.isEmpty, !bytes.isEmpty { bytes.append(UInt8(ascii: " ")) }
-    word.starts.append(bytes.count)
+  private mutating func begin(_ word: inout Int) {
+    if word == 0, !bytes.isEmpty { bytes.append(UInt8(ascii: " ")) }
+    word += 1
   }
 
-  /// Ends a word: of a long one the last four letters do not count, of any but five.
-  private mutating func end(_ word: inout Word) {
-    guard !word.starts.isEmpty else { return }
-    let kept = max(5, word.starts.count - 4)
-    if kept < word.starts.count { bytes.removeSubrange(word.starts[kept]...) }
-    word.starts.removeAll(keepingCapacity: true)
+  /// Ends a word of so many letters: of a long one the last four do not count, of any but five.
+  private mutating func end(_ word: inout Int) {
+    var surplus = word - max(5, word - 4)
+    word = 0
+    // A letter's first byte is the only one that does not begin with the bits 10.
+    while surplus > 0, let byte = bytes.popLast() {
+      if byte & 0xC0 != 0x80 { surplus -= 1 }
+    }
   }
 
   private static func small(_ byte: UInt8) -> UInt8? {

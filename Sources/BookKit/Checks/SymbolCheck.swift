@@ -21,7 +21,11 @@ struct SymbolCheck {
   /// What is wrong.
   var diagnostics: [Diagnostic] {
     guard !declarations.isEmpty else { return [] }
-    return declarationProblems + chapter.formulas.flatMap(uses)
+    let records = Dictionary(grouping: result.formulas, by: \.label)
+    return declarationProblems
+      + chapter.formulas.flatMap { formula in
+        formula.style == .display ? uses(formula, formula.label.flatMap { records[$0] } ?? []) : []
+      }
   }
 
   private var declarationProblems: [Diagnostic] {
@@ -53,10 +57,9 @@ struct SymbolCheck {
   }
 
   /// The problems of one display formula: each symbol that a check of it binds, once.
-  private func uses(_ formula: FormulaUse) -> [Diagnostic] {
-    guard formula.style == .display, let label = formula.label else { return [] }
+  private func uses(_ formula: FormulaUse, _ checks: [FormulaRecord]) -> [Diagnostic] {
     var problems: [Diagnostic] = []
-    for record in result.formulas where record.label == label {
+    for record in checks {
       for symbol in record.symbols {
         guard let name = SymbolName(symbol.name, macros: macros) else { continue }
         if let problem = problem(with: symbol, name, in: formula), !problems.contains(problem) {

@@ -19,8 +19,8 @@ struct KeptMemory: Sendable {
   /// The pages of the site.
   var pages: PageStore {
     PageStore(
-      read: { name in CheckedFile.read(file(of: name)) },
-      write: { name, bytes in CheckedFile.write(bytes, to: file(of: name)) },
+      read: { name in Files.readSealed(file(of: name)) },
+      write: { name, bytes in try? Files.writeSealed(bytes, to: file(of: name)) },
       digest: { [tool] text in Self.digest([tool, text]) })
   }
 
@@ -33,7 +33,7 @@ struct KeptMemory: Sendable {
 
   /// Takes in what the grammar said of snippets, unless this run of the tool has asked it before.
   func restoreGrammar() {
-    guard SourceMemory.shared.isEmpty, let bytes = CheckedFile.read("\(folder)/grammar") else {
+    guard SourceMemory.shared.isEmpty, let bytes = Files.readSealed("\(folder)/grammar") else {
       return
     }
     let head = Array((tool + "\n").utf8)
@@ -46,7 +46,7 @@ struct KeptMemory: Sendable {
   /// - Parameter pages: The names of the site's pages; none when none were made.
   func endBuild(pages: [String]) {
     if let bytes = SourceMemory.shared.endBuild() {
-      CheckedFile.write(Array((tool + "\n").utf8) + bytes, to: "\(folder)/grammar")
+      try? Files.writeSealed(Array((tool + "\n").utf8) + bytes, to: "\(folder)/grammar")
     }
     guard !pages.isEmpty else { return }
     let known = Set(pages.map(file(of:)) + ["\(folder)/grammar"])

@@ -58,7 +58,7 @@ public struct MutateCommand: Sendable {
     var equivalents = EquivalentMutants(folder: paths.book, name: paths.bookName)
     var mutants = plan.mutants
     equivalents.mark(&mutants, changes: plan.changes)
-    let library = sources.digest(of: Set(book.configuration.library.modules))
+    let library = sources.digest(of: book.configuration.library.modules)
     let start = ContinuousClock.now
     let trials = MutationTrials(
       book: book, paths: paths, plan: plan, toolchain: toolchain,

@@ -94,7 +94,8 @@ public struct BookPipeline: Sendable {
     let toolchain = try await Toolchain.find(memory: "\(paths.state)/toolchain")
     async let sandbox = paths.sandbox(options.sandbox, toolchain, work)
     let sources = try await builder.sources()
-    async let mutable = sources.digest(of: Set(library.modules))
+    async let mutable = sources.digest(
+      of: library.modules, memory: "\(paths.state)/mutable")
     let index = sources.index(of: library.modules, memory: "\(paths.state)/index")
     await grammar
     return FoundLibrary(
@@ -189,10 +190,8 @@ extension BookPipeline {
   /// The run, with what moved since the chapter's last one.
   private func compared(_ run: ChapterRun, with chapter: LoadedChapter) -> ChapterRun {
     let keys = KeyMemory(folder: "\(paths.bookState)/keys")
-    let last = keys.key(of: chapter.chapter.path)
     var run = run
-    run.changes = last.map { run.key.changes(since: $0) }
-    if last != run.key { keys.keep(run.key, of: chapter.chapter.path) }
+    run.changes = keys.changes(to: run.key, of: chapter.chapter.path)
     return run
   }
 }

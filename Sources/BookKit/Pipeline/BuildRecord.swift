@@ -1,10 +1,12 @@
 import Foundation
+import SiteRenderer
 import SnippetRunner
 
 /// What the last build went through with, so that the next one can tell at a glance that nothing has changed.
 ///
-/// It is for `book build` alone: `book check` looks at everything. It looks at the states of files, as version-control systems do, not at their bytes: the tool itself, the compiler, the
-/// book, the library and the site. Whatever is in doubt is built.
+/// It is for `book build` alone: `book check` looks at everything. It looks at the states of files, as version-control
+/// systems do, not at their bytes: the tool itself, the compiler, the book, the library and the site. Whatever is in
+/// doubt is built.
 struct BuildRecord: Sendable {
   private let paths: BookPaths
   private let options: BookOptions
@@ -43,14 +45,9 @@ struct BuildRecord: Sendable {
   /// then what was read may not be what is there now.
   private func hasChangedMeanwhile(_ folders: [String]) -> Bool {
     let tick = Int((began.timeIntervalSince1970 - 0.02) * 1e9)
-    return (folders + [paths.book]).contains { FileState.lastChange(in: $0) >= tick }
-  }
-
-  private func inputs(_ folders: [String]) -> [FileState] {
-    let package = ["Package.swift", "Package.resolved"].compactMap {
-      FileState(path: "\(paths.package)/\($0)")
-    }
-    return package + (folders + [paths.book]).flatMap(FileState.all(in:))
+    let folders = folders + [paths.book]
+    return sideBySide(folders.count) { FileState.lastChange(in: folders[$0]) >= tick }
+      .contains(true)
   }
 
   private var file: String {
@@ -59,11 +56,13 @@ struct BuildRecord: Sendable {
 
   private func fingerprint(_ folders: [String]) -> String {
     var digest = SHA256()
-    let tools = [Bundle.main.executablePath, Toolchain.path].map {
-      $0.flatMap(FileState.init(path:))
+    let package = ["Package.swift", "Package.resolved"].map { "\(paths.package)/\($0)" }
+    for file in [Bundle.main.executablePath, Toolchain.path] + package {
+      digest.update(text: file.flatMap(FileState.init(path:)).map { "\($0)" } ?? "none")
     }
-    for state in tools + inputs(folders) + FileState.all(in: paths.site) {
-      digest.update(text: state.map { "\($0)" } ?? "none")
+    let folders = [paths.site, paths.book] + folders
+    for states in sideBySide(folders.count, { FileState.all(in: folders[$0]) }) {
+      digest.update(text: states.map { "\($0)" }.joined(separator: "\n"))
     }
     return digest.finish()
   }

@@ -73,10 +73,9 @@ public struct BuiltBook: Sendable {
 
   /// The stage that holds results against what the chapters say of them.
   mutating func verify() {
-    let pairs = Array(zip(book.chapters, runs))
     let macros = book.configuration.macros.mapValues { Macro($0) }
-    let found = sideBySide(pairs.count) { index in
-      Self.verified(pairs[index].0, pairs[index].1, macros: macros)
+    let found = sideBySide(contents.count) { [contents, runs] index in
+      Self.verified(contents[index], runs[index], macros: macros)
     }
     for (coverage, diagnostics) in found {
       self.coverage.add(coverage)
@@ -89,9 +88,9 @@ public struct BuiltBook: Sendable {
   }
 
   private static func verified(
-    _ chapter: LoadedChapter, _ run: ChapterRun, macros: [String: Macro]
+    _ chapter: ChapterContent, _ run: ChapterRun, macros: [String: Macro]
   ) -> (FormulaCoverage, [Diagnostic]) {
-    let coverage = FormulaCoverage(chapter: chapter.chapter, result: run.result)
+    let coverage = FormulaCoverage(chapter: chapter.chapter, checks: chapter.checks)
     var diagnostics = ResultCheck(chapter: chapter.chapter, result: run.result).diagnostics
     // Where the program broke, what it would have checked is not the author's first worry.
     if !run.diagnostics.contains(where: { $0.severity == .error }) {

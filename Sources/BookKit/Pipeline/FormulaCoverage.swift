@@ -1,6 +1,5 @@
 public import Manuscript
-public import NotebookRecord
-import SiteRenderer
+public import SiteRenderer
 
 /// What became of a book's display formulas: each is verified, refuted, or a definition that another check uses.
 public struct FormulaCoverage: Equatable, Sendable {
@@ -15,9 +14,8 @@ public struct FormulaCoverage: Equatable, Sendable {
   ///
   /// - Parameters:
   ///   - chapter: The chapter.
-  ///   - result: What became of it.
-  public init(chapter: Chapter, result: ChapterResult) {
-    let checks = FormulaChecks(chapter: chapter, result: result)
+  ///   - checks: The checks of its formulas.
+  public init(chapter: Chapter, checks: FormulaChecks) {
     for formula in chapter.formulas where formula.style == .display {
       let status = checks.status(of: formula)
       counts[status, default: 0] += 1

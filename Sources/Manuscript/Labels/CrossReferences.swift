@@ -67,11 +67,18 @@ private struct BookLabels {
 
   /// The texts between double quotes that may be labels.
   private func quotedTexts(_ code: String) -> [String] {
-    code.utf8.split(separator: .newline).filter { $0.contains(.quote) }.flatMap { line in
-      line.split(separator: .quote, omittingEmptySubsequences: false).dropFirst()
-        .filter { $0.contains(.hyphen) && !$0.contains(.space) }
-        .map { String(Substring($0)) }.filter { Label.kind(of: $0) != nil }
+    let bytes = Array(code.utf8)
+    var texts: [String] = []
+    // Where the last quote of the line ends: most of a program is passed over.
+    var start: Int?
+    for (index, byte) in bytes.enumerated() where byte == .quote || byte == .newline {
+      if let start {
+        let text = bytes[start..<index]
+        if text.contains(.hyphen), !text.contains(.space) { texts.append(text.string) }
+      }
+      start = byte == .quote ? index + 1 : nil
     }
+    return texts.filter { Label.kind(of: $0) != nil }
   }
 
   mutating func findUnused(_ chapter: Chapter) {

@@ -65,11 +65,16 @@ enum OptionValueReader {
   private static func isFunctionName(_ name: String) -> Bool {
     let parts = name.split(separator: "(", maxSplits: 1, omittingEmptySubsequences: false)
     if parts.count == 2, parts[1].last != ")" { return false }
-    return parts[0].split(separator: ".", omittingEmptySubsequences: false).allSatisfy { part in
-      guard let first = part.first else { return false }
-      return (first.isLetter || first == "_")
-        && part.allSatisfy { $0.isLetter || $0.isNumber || $0 == "_" }
-    }
+    return parts[0].utf8.split(separator: .period, omittingEmptySubsequences: false)
+      .allSatisfy { isIdentifier(Substring($0)) }
+  }
+
+  private static func isIdentifier(_ part: Substring) -> Bool {
+    guard let first = part.utf8.first, !first.isDigit else { return false }
+    // Nearly all names are ASCII, of which bytes tell what is a letter.
+    if part.utf8.allSatisfy({ $0.isAlphanumeric || $0 == .underscore }) { return true }
+    return part.first.map { $0.isLetter || $0 == "_" } == true
+      && part.allSatisfy { $0.isLetter || $0.isNumber || $0 == "_" }
   }
 
   private static func readText(

@@ -20,9 +20,13 @@ public struct SnippetBody: Equatable, Sendable {
   /// The lines of the code, without newlines.
   public var lines: [Substring] {
     // Bytes, not characters: no other byte of a text is a newline's, and chapters hold thousands of lines.
-    var lines = text.utf8.split(separator: .newline, omittingEmptySubsequences: false)
-      .map(Substring.init)
-    if lines.last?.isEmpty == true { lines.removeLast() }
+    var lines: [Substring] = []
+    var start = text.utf8.startIndex
+    while start < text.utf8.endIndex {
+      let end = text.utf8[start...].firstIndex(of: .newline) ?? text.utf8.endIndex
+      lines.append(text[start..<end])
+      start = end < text.utf8.endIndex ? text.utf8.index(after: end) : end
+    }
     return lines
   }
 

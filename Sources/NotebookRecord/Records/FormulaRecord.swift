@@ -5,6 +5,15 @@ public struct FormulaRecord: Equatable, Sendable {
     case verify
     case refute
     case define
+
+    /// The name of the function that asked.
+    public var name: String {
+      switch self {
+      case .verify: "verify"
+      case .refute: "refute"
+      case .define: "define"
+      }
+    }
   }
 
   /// The formula's label.

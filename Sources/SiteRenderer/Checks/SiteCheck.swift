@@ -61,7 +61,7 @@ enum SiteCheck {
 
   /// The text that percent escapes stand for.
   private static func decoded(_ address: String) -> String {
-    guard address.contains("%") else { return address }
+    guard address.utf8.contains(UInt8(ascii: "%")) else { return address }
     var bytes: [UInt8] = []
     var rest = Array(address.utf8)[...]
     while let byte = rest.popFirst() {

@@ -6,11 +6,13 @@ public struct ChapterContent: Equatable, Sendable {
   /// The page's name without `.html`.
   public var slug: String
   /// The text.
-  public var chapter: Chapter
+  public var chapter: Chapter { didSet { findChecks() } }
   /// The title, in contents and page titles.
   public var title: String
   /// What the snippets and inline values gave.
-  public var result: ChapterResult
+  public var result: ChapterResult { didSet { findChecks() } }
+  /// The checks of its formulas.
+  public private(set) var checks: FormulaChecks
   /// The question the chapter answers, from its front matter; empty for none.
   public var question: String
   /// What the chapter says, in a sentence, from its front matter; empty for none.
@@ -39,10 +41,15 @@ public struct ChapterContent: Equatable, Sendable {
     self.chapter = chapter
     self.title = title ?? chapter.title ?? slug
     self.result = result
+    checks = FormulaChecks(chapter: chapter, result: result)
     self.question = question
     self.summary = summary
     self.source = source
     self.digest = digest
+  }
+
+  private mutating func findChecks() {
+    checks = FormulaChecks(chapter: chapter, result: result)
   }
 
   /// The page's file name.

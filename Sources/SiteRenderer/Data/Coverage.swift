@@ -19,9 +19,9 @@ struct Coverage: Equatable, Sendable {
   init() {}
 
   /// Counts a chapter.
-  init(_ content: ChapterContent, checks: FormulaChecks) {
+  init(_ content: ChapterContent) {
     for formula in content.chapter.formulas where formula.style == .display {
-      formulas[checks.status(of: formula), default: 0] += 1
+      formulas[content.checks.status(of: formula), default: 0] += 1
     }
     for index in content.chapter.snippets.indices {
       switch content.result(ofSnippet: index).outcome {

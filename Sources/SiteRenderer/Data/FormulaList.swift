@@ -15,31 +15,30 @@ enum FormulaList {
     return zip(book.places[index].formulas, content.chapter.formulas)
       .filter { $1.style == .display }
       .map { place, formula in
-        entry(formula, place: place, content: content, checks: book.checks[index]).text(indent: 2)
+        entry(formula, place: place, content: content).text(indent: 2)
       }
   }
 
   private static func entry(
-    _ formula: FormulaUse, place: ChapterPlaces.Place, content: ChapterContent,
-    checks: FormulaChecks
+    _ formula: FormulaUse, place: ChapterPlaces.Place, content: ChapterContent
   ) -> JSONText {
     .object([
       ("label", formula.label.map(JSONText.string) ?? .null),
       ("number", place.number.map(JSONText.string) ?? .null),
       ("latex", .string(formula.latex)),
-      ("status", .string(checks.status(of: formula).rawValue)),
+      ("status", .string(content.checks.status(of: formula).rawValue)),
       ("quotes", .array(formula.attributes.quotes.map(JSONText.string))),
       ("chapter", .string(content.chapter.path)),
       ("line", .integer(formula.range.start.line)),
       ("address", .string("\(content.page)#\(place.anchor)")),
-      ("checks", .array(checks[formula].map(entry))),
+      ("checks", .array(content.checks[formula].map(entry))),
     ])
   }
 
   private static func entry(_ check: FormulaChecks.Check) -> JSONText {
     let record = check.record
     var members: [(String, JSONText)] = [
-      ("request", .string("\(record.request)")),
+      ("request", .string(record.request.name)),
       ("holds", .bool(record.holds)),
       ("functions", .array(check.functions.map(JSONText.string))),
       ("samplesAsked", .integer(record.samplesAsked)),

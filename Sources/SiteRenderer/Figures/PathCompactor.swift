@@ -5,7 +5,7 @@
 /// 0.05 units, a twentieth of a pixel at the size in which plots are shown.
 struct PathCompactor {
   private var reader: PathNumbers
-  private var written = ""
+  private var written: [UInt8] = []
   /// Where the pen is: exactly, and as written, in tenths.
   private var x = 0.0
   private var y = 0.0
@@ -13,28 +13,29 @@ struct PathCompactor {
   private var tenthY = 0
   private var startX = 0.0
   private var startY = 0.0
-  private var lastCommand: Character?
+  private var lastCommand: UInt8?
 
   /// The same path, shorter; `data` itself when it has curves or is no path.
   static func compacted(_ data: String) -> String {
     var compactor = PathCompactor(reader: PathNumbers(data))
     guard compactor.run(), !compactor.written.isEmpty else { return data }
-    return compactor.written.utf8.count < data.utf8.count ? compactor.written : data
+    return compactor.written.count < data.utf8.count
+      ? String(decoding: compactor.written, as: UTF8.self) : data
   }
 
   private init(reader: PathNumbers) { self.reader = reader }
 
   private mutating func run() -> Bool {
-    var command: Character?
+    var command: UInt8?
     while let next = reader.next() {
       switch next {
       case .command(let name):
         command = name
-        if name == "Z" || name == "z" { close() }
+        if name | 0x20 == UInt8(ascii: "z") { close() }
       case .number(let number):
         guard let name = command, draw(name, number) else { return false }
         // Further pairs after a move are lines.
-        if name == "M" { command = "L" } else if name == "m" { command = "l" }
+        if name | 0x20 == UInt8(ascii: "m") { command = name - 1 }
       case .unknown: return false
       }
     }
@@ -42,33 +43,34 @@ struct PathCompactor {
   }
 
   private mutating func close() {
-    written += "z"
+    written.append(UInt8(ascii: "z"))
     lastCommand = nil
     (x, y) = (startX, startY)
     (tenthX, tenthY) = (Self.tenths(x), Self.tenths(y))
   }
 
   /// Draws one segment whose first number is `first`; false for what is not straight or not whole.
-  private mutating func draw(_ name: Character, _ first: Double) -> Bool {
-    switch name {
-    case "H", "h": x = name == "H" ? first : x + first
-    case "V", "v": y = name == "V" ? first : y + first
-    case "M", "m", "L", "l":
+  private mutating func draw(_ name: UInt8, _ first: Double) -> Bool {
+    // Small letters name the same commands, relative to the pen.
+    let (kind, isRelative) = (name | 0x20, name & 0x20 != 0)
+    switch kind {
+    case UInt8(ascii: "h"): x = isRelative ? x + first : first
+    case UInt8(ascii: "v"): y = isRelative ? y + first : first
+    case UInt8(ascii: "m"), UInt8(ascii: "l"):
       guard case .number(let second)? = reader.next() else { return false }
-      let isRelative = name.isLowercase
       x = isRelative ? x + first : first
       y = isRelative ? y + second : second
     default: return false
     }
     guard x.magnitude < 1e6, y.magnitude < 1e6 else { return false }
-    name == "M" || name == "m" ? move() : line()
+    kind == UInt8(ascii: "m") ? move() : line()
     return true
   }
 
   private mutating func move() {
     (tenthX, tenthY) = (Self.tenths(x), Self.tenths(y))
     (startX, startY) = (x, y)
-    write("M", [tenthX, tenthY])
+    write(UInt8(ascii: "M"), tenthX, tenthY)
     // What follows a move without a letter of its own is a line to an absolute point.
     lastCommand = nil
   }
@@ -79,37 +81,38 @@ struct PathCompactor {
     (tenthX, tenthY) = (newX, newY)
     // A segment of no length is kept: with round ends it is a dot.
     if dy == 0 {
-      write("h", [dx])
+      write(UInt8(ascii: "h"), dx)
     } else if dx == 0 {
-      write("v", [dy])
+      write(UInt8(ascii: "v"), dy)
     } else {
-      write("l", [dx, dy])
+      write(UInt8(ascii: "l"), dx, dy)
     }
   }
 
-  private mutating func write(_ command: Character, _ tenths: [Int]) {
-    var needsCommand = command != lastCommand
-    if needsCommand { written.append(command) }
-    for tenth in tenths {
-      let text = Self.text(tenth)
-      // A sign or a point says by itself that another number begins, a point after one with a point.
-      let separates = text.hasPrefix("-") || (text.hasPrefix(".") && lastHasPoint)
-      if !needsCommand && !separates { written += " " }
-      written += text
-      lastHasPoint = text.contains(".")
-      needsCommand = false
-    }
+  private mutating func write(_ command: UInt8, _ first: Int, _ second: Int? = nil) {
+    let isNew = command != lastCommand
+    if isNew { written.append(command) }
+    write(first, separated: !isNew)
+    if let second { write(second, separated: true) }
     lastCommand = command
   }
 
   private var lastHasPoint = false
 
-  private static func tenths(_ value: Double) -> Int { Int((value * 10).rounded()) }
-
-  private static func text(_ tenths: Int) -> String {
-    let magnitude = tenths.magnitude
-    let whole = magnitude / 10 == 0 && magnitude != 0 ? "" : "\(magnitude / 10)"
-    let fraction = magnitude % 10 == 0 ? "" : ".\(magnitude % 10)"
-    return (tenths < 0 ? "-" : "") + whole + fraction
+  /// Writes a number of tenths. A sign or a point says by itself that another number begins, a point after one with a
+  /// point.
+  private mutating func write(_ tenths: Int, separated: Bool) {
+    let (whole, fraction) = tenths.magnitude.quotientAndRemainder(dividingBy: 10)
+    let beginsWithPoint = whole == 0 && fraction != 0
+    if tenths < 0 {
+      written.append(UInt8(ascii: "-"))
+    } else if separated && !(beginsWithPoint && lastHasPoint) {
+      written.append(UInt8(ascii: " "))
+    }
+    if !beginsWithPoint { written += String(whole).utf8 }
+    if fraction != 0 { written += [UInt8(ascii: "."), UInt8(ascii: "0") + UInt8(fraction)] }
+    lastHasPoint = fraction != 0
   }
+
+  private static func tenths(_ value: Double) -> Int { Int((value * 10).rounded()) }
 }

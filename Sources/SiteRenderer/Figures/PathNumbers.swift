@@ -1,7 +1,7 @@
 /// Reads the data of an SVG path: commands and numbers.
 struct PathNumbers {
   enum Piece: Equatable {
-    case command(Character)
+    case command(UInt8)
     case number(Double)
     case unknown
   }
@@ -18,7 +18,7 @@ struct PathNumbers {
     let byte = bytes[index]
     if (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte) {
       index += 1
-      return .command(Character(UnicodeScalar(byte)))
+      return .command(byte)
     }
     return number().map(Piece.number) ?? .unknown
   }

@@ -3,7 +3,7 @@ public import NotebookRecord
 internal import SwiftSource
 
 /// The checks of a chapter's formulas, with the snippets that made them.
-public struct FormulaChecks: Sendable {
+public struct FormulaChecks: Equatable, Sendable {
   /// One check, the snippet that made it, and those of the functions the snippet is tied to that the check calls.
   struct Check: Equatable, Sendable {
     var record: FormulaRecord
@@ -19,7 +19,7 @@ public struct FormulaChecks: Sendable {
   /// - Parameters:
   ///   - chapter: The chapter.
   ///   - result: What became of it.
-  public init(chapter: Chapter, result: ChapterResult) {
+  init(chapter: Chapter, result: ChapterResult) {
     for (index, (snippet, result)) in zip(chapter.snippets, result.snippets).enumerated() {
       for case .formula(let record) in result.outputs {
         byLabel[record.label, default: []].append(
@@ -35,7 +35,7 @@ public struct FormulaChecks: Sendable {
     let ties = snippet.options.ties.map(\.name)
     guard ties.count > 1,
       let called = SnippetSyntax.names(
-        in: snippet.body.text, withinCallOf: "\(record.request)", line: record.position.line)
+        in: snippet.body.text, withinCallOf: record.request.name, line: record.position.line)
     else { return ties }
     let within = ties.filter { tie in
       let parts = tie.split(separator: "(")[0].split(separator: ".").map(String.init)

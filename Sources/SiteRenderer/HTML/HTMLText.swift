@@ -9,14 +9,11 @@ enum HTMLText {
 
   /// The same for text that stands between tags only: quotes are themselves there.
   static func escapedContent(_ text: String) -> String {
-    guard text.utf8.contains(where: isSuspect) else { return text }
     var result = ""
-    for scalar in displayable(text).unicodeScalars {
+    copy(text, into: &result) { scalar, result in
       switch scalar {
-      case "&": result += "&amp;"
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      default: result.unicodeScalars.append(scalar)
+      case "\"", "'": result.unicodeScalars.append(scalar)
+      default: escape(scalar, into: &result)
       }
     }
     return result
@@ -24,30 +21,36 @@ enum HTMLText {
 
   /// Appends the escaped text.
   static func escape(_ text: String, into result: inout String) {
-    guard text.utf8.contains(where: isSuspect) else {
-      result += text
-      return
-    }
-    var isAfterReturn = false
-    for scalar in text.unicodeScalars {
-      // CR LF is one line end, a CR alone another.
-      if !(isAfterReturn && scalar == "\n") { escape(scalar, into: &result) }
-      isAfterReturn = scalar == "\r"
-    }
+    copy(text, into: &result, escape)
   }
 
   /// The text with what HTML forbids replaced, for those who escape it themselves.
   static func displayable(_ text: String) -> String {
     guard text.utf8.contains(where: isSuspect) else { return text }
     var result = ""
-    for scalar in text.unicodeScalars {
-      if "&<>\"'".unicodeScalars.contains(scalar) {
-        result.unicodeScalars.append(scalar)
-      } else {
-        escape(scalar, into: &result)
+    copy(text, into: &result) { scalar, result in
+      switch scalar {
+      case "&", "<", ">", "\"", "'": result.unicodeScalars.append(scalar)
+      default: escape(scalar, into: &result)
       }
     }
     return result
+  }
+
+  /// Appends the text, stretch by stretch, with `write` for each scalar that may need more than to be copied.
+  private static func copy(
+    _ text: String, into result: inout String,
+    _ write: (Unicode.Scalar, inout String) -> Void
+  ) {
+    var rest = Substring(text)
+    while let index = rest.utf8.firstIndex(where: isSuspect) {
+      result += rest[..<index]
+      let scalar = rest.unicodeScalars[index]
+      rest = rest[rest.unicodeScalars.index(after: index)...]
+      // CR LF is one line end, a CR alone another.
+      if !(scalar == "\r" && rest.utf8.first == 0x0A) { write(scalar, &result) }
+    }
+    result += rest
   }
 
   /// Bytes that may begin something to escape: ASCII with a meaning, controls, and the leads of all

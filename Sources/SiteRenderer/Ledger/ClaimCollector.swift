@@ -26,8 +26,7 @@ struct ClaimCollector {
       let assertions = SnippetAssertions(content, snippet: snippet)
       decision.isAsserted = assertions.assert(id, among: place.mark.claims)
     case .formula(let formula):
-      let checks = FormulaChecks(chapter: content.chapter, result: content.result)
-      let check = checks[content.chapter.formulas[formula]].first { $0.record.request != .define }
+      let check = content.checks[content.chapter.formulas[formula]].first { $0.record.request != .define }
       decision.snippet = check?.snippet
       decision.isAsserted = check != nil
     case .paragraph, .box, .other: break
@@ -43,7 +42,7 @@ struct ClaimCollector {
       $0.element.style == .display && !$0.element.attributes.quotes.isEmpty
     }
     guard !quoting.isEmpty else { return [] }
-    let checks = FormulaChecks(chapter: content.chapter, result: content.result)
+    let checks = content.checks
     return quoting.flatMap { position, formula -> [(id: String, decision: ClaimDecision)] in
       let verdicts: [FormulaStatus: ClaimMark.Verdict] = [
         .verified: .confirmed, .refuted: .refuted,

@@ -7,8 +7,6 @@ struct BookContext: Sendable {
   let content: BookContent
   /// The places of each chapter.
   let places: [ChapterPlaces]
-  /// The formula checks of each chapter.
-  let checks: [FormulaChecks]
   /// What the labels of all chapters lead to. Of two with one name the first counts.
   let targets: [String: LabelTarget]
   /// The labels that some chapter refers to from another page.
@@ -38,8 +36,9 @@ struct BookContext: Sendable {
     self.otherPages = otherPages
     extraStyles = theme.extraStyles
     extraScripts = theme.extraScripts
-    let (found, shared) = bothSideBySide(
-      { Self.placesAndChecks(content) },
+    let shared: (Ledger?, ReferencePlan, SnippetScope)
+    (places, shared) = bothSideBySide(
+      { Self.places(content) },
       {
         (
           content.claims.isEmpty
@@ -48,8 +47,6 @@ struct BookContext: Sendable {
         )
       })
     (ledger, reference, scope) = shared
-    places = found.map(\.0)
-    checks = found.map(\.1)
     targets = places.reduce(into: [:]) { targets, places in
       targets.merge(places.targets) { first, _ in first }
     }
@@ -60,15 +57,9 @@ struct BookContext: Sendable {
       content.chapters.enumerated().map { ($1.chapter.path, $0) }, uniquingKeysWith: { a, _ in a })
   }
 
-  private static func placesAndChecks(
-    _ content: BookContent
-  ) -> [(ChapterPlaces, FormulaChecks)] {
+  private static func places(_ content: BookContent) -> [ChapterPlaces] {
     sideBySide(content.chapters.count) { index in
-      let chapter = content.chapters[index]
-      return (
-        PlaceCollector.places(in: chapter, chapterNumber: index + 1),
-        FormulaChecks(chapter: chapter.chapter, result: chapter.result)
-      )
+      PlaceCollector.places(in: content.chapters[index], chapterNumber: index + 1)
     }
   }
 }

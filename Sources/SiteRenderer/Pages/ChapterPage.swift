@@ -25,7 +25,7 @@ enum ChapterPage {
     values["question"] = templateText(content.question)
     values["markdown"] = HTMLText.displayable(content.slug + ".md")
     values["source"] = book.content.repository?.address(of: content.chapter.path, line: 1)
-    values["coverage"] = Coverage(content, checks: book.checks[index]).sentence
+    values["coverage"] = Coverage(content).sentence
     values.merge(frame.neighbours(of: index)) { _, new in new }
     let main = frame.templates.render("chapter", values)
     let headings = Outline.entries(of: content.chapter) { renderer.renderPlainly($0.inlines) }

@@ -3,7 +3,7 @@ enum CoverPage {
   /// The page.
   static func render(in frame: PageFrame) -> [UInt8] {
     let content = frame.book.content
-    let coverages = zip(content.chapters, frame.book.checks).map { Coverage($0, checks: $1) }
+    let coverages = content.chapters.map(Coverage.init)
     var total = Coverage()
     for coverage in coverages { total += coverage }
     var values: [String: Any] = [

@@ -14,7 +14,7 @@ struct FormulasByFunction: Sendable {
 
   init(_ book: BookContext) {
     for (index, content) in book.content.chapters.enumerated() {
-      let checks = book.checks[index]
+      let checks = content.checks
       for (place, formula) in zip(book.places[index].formulas, content.chapter.formulas)
       where formula.style == .display {
         let checked = Checked(

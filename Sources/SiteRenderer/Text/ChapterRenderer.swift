@@ -39,7 +39,7 @@ struct ChapterRenderer {
     number = index
     content = book.content.chapters[index]
     places = book.places[index]
-    checks = book.checks[index]
+    checks = content.checks
     self.book = book
   }
 

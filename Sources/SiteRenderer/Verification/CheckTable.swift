@@ -43,7 +43,7 @@ struct CheckTable: Equatable, Sendable {
     runs = rows.runs(checks)
     counts = VerificationCheck.Kind.allCases.map { kind in checks.count { $0.kind == kind } }
     failures = checks.count { !$0.holds }
-    coverage = Coverage(book.content.chapters[index], checks: book.checks[index])
+    coverage = Coverage(book.content.chapters[index])
   }
 }
 

@@ -103,10 +103,10 @@ extension VerificationCheck {
   /// What became of a `verify`, `refute` or `define`.
   init(_ record: FormulaRecord, chapter: Int, snippet: Int, in book: BookContext) {
     let target = book.places[chapter].targets[record.label]
-    let checks = book.checks[chapter]
+    let content = book.content.chapters[chapter]
     let functions =
-      book.content.chapters[chapter].chapter.formulas.first { $0.label == record.label }
-      .map { checks[$0] }?.first { $0.record == record && $0.snippet == snippet }?.functions
+      content.chapter.formulas.first { $0.label == record.label }
+      .map { content.checks[$0] }?.first { $0.record == record && $0.snippet == snippet }?.functions
     self.init(
       chapter: chapter, snippet: snippet, kind: Kind(record.request), holds: record.holds,
       subject: target?.text ?? record.label, anchor: target?.anchor,

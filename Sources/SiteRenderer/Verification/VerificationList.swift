@@ -16,7 +16,7 @@ enum VerificationList {
     ofChapter index: Int, _ checks: [VerificationCheck], in book: BookContext
   ) -> String {
     let content = book.content.chapters[index]
-    let coverage = Coverage(content, checks: book.checks[index])
+    let coverage = Coverage(content)
     let formulas = FormulaStatus.allCases.map { status -> (String, JSONText) in
       (status.rawValue, .integer(coverage.formulas[status] ?? 0))
     }

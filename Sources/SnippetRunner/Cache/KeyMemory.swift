@@ -5,14 +5,13 @@ public struct KeyMemory: Sendable {
   /// - Parameter folder: Where the keys are kept, a file a chapter.
   public init(folder: String) { self.folder = folder }
 
-  /// The key of the chapter's last run, if it is known.
-  public func key(of chapter: String) -> ResultKey? {
-    Files.readSealed(path(chapter)).flatMap { ResultKey(text: String(decoding: $0, as: UTF8.self)) }
-  }
-
-  /// Keeps the key of a run.
-  public func keep(_ key: ResultKey, of chapter: String) {
-    try? Files.writeSealed(Array(key.text.utf8), to: path(chapter))
+  /// What moved since the chapter's last run, nil when nothing is known of one; the key is kept in its place.
+  public func changes(to key: ResultKey, of chapter: String) -> [String]? {
+    let (kept, now) = (Files.readSealed(path(chapter)), Array(key.text.utf8))
+    // Most chapters are as they were, and their keys need not be read.
+    if kept == now[...] { return [] }
+    try? Files.writeSealed(now, to: path(chapter))
+    return kept.flatMap { ResultKey(text: String(decoding: $0, as: UTF8.self)) }.map { key.changes(since: $0) }
   }
 
   private func path(_ chapter: String) -> String {

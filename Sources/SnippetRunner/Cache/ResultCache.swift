@@ -3,7 +3,7 @@ public import NotebookRecord
 
 /// Results of chapters, stored under the digest of everything they were computed from.
 ///
-/// An entry begins with the digest of the rest. One that was damaged is not used, and is written anew.
+/// An entry is sealed and begins with the digest of the result. One that was damaged is not used, and is written anew.
 public struct ResultCache: Sendable {
   private let folder: String
 
@@ -15,17 +15,17 @@ public struct ResultCache: Sendable {
 
   /// The same with the digest of its bytes.
   func entry(for key: String) -> (result: ChapterResult, digest: String)? {
-    guard let entry = Files.read(path(key)), entry.count > 64 else { return nil }
-    let body = Array(entry.dropFirst(64))
-    let digest = SHA256.hex(body)
-    guard digest.utf8.elementsEqual(entry.prefix(64)) else { return nil }
+    guard let entry = Files.readSealed(path(key)), entry.count > 64 else { return nil }
     touch(path(key))
-    return (try? ChapterResult(bytes: body)).map { ($0, digest) }
+    return (try? ChapterResult(bytes: entry.dropFirst(64))).map {
+      ($0, String(decoding: entry.prefix(64), as: UTF8.self))
+    }
   }
 
   /// Stores a result. That it can't be stored costs time at the next build and nothing else.
   public func store(_ result: ChapterResult, for key: String) {
-    try? Files.writeSealed(result.bytes, to: path(key))
+    let bytes = result.bytes
+    try? Files.writeSealed(Array(SHA256.hex(bytes).utf8) + bytes, to: path(key))
   }
 
   /// Removes the entries that were not used for longest until the rest takes no more than `limit` bytes.

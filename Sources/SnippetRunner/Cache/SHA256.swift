@@ -2,6 +2,8 @@
 ///
 /// It is ours because the one package that has it takes longer to build than this whole tool.
 public struct SHA256: Sendable {
+  private typealias State = SIMD8<UInt32>
+
   private var state = Self.initialState
   private var block: [UInt8] = []
   private var length: UInt64 = 0
@@ -36,8 +38,8 @@ public struct SHA256: Sendable {
     let bits = Self.bigEndian(length &* 8)
     let padding = (119 - Int(length % 64)) % 64
     absorbAll([0x80] + [UInt8](repeating: 0, count: padding) + bits)
-    return state.map { word in
-      let digits = String(word, radix: 16)
+    return state.indices.map { index in
+      let digits = String(state[index], radix: 16)
       return String(repeating: "0", count: 8 - digits.count) + digits
     }.joined()
   }
@@ -53,51 +55,69 @@ public struct SHA256: Sendable {
       block.append(contentsOf: rest.prefix(missing))
       rest = rest.dropFirst(missing)
       guard block.count == 64 else { return }
-      block.withUnsafeBufferPointer { Self.compress(&state, $0[...]) }
+      block.withUnsafeBufferPointer { Self.compress(&state, $0) }
       block.removeAll(keepingCapacity: true)
     }
-    while rest.count >= 64 {
-      Self.compress(&state, rest.prefix(64))
-      rest = rest.dropFirst(64)
-    }
-    block.append(contentsOf: rest)
+    let whole = rest.count & ~63
+    Self.compress(&state, UnsafeBufferPointer(rebasing: rest.prefix(whole)))
+    block.append(contentsOf: rest.dropFirst(whole))
   }
 
-  private static func compress(_ state: inout [UInt32], _ block: Slice<UnsafeBufferPointer<UInt8>>)
-  {
-    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 64) { w in
-      let bytes = UnsafeBufferPointer(rebasing: block)
-      for i in 0..<16 {
-        w[i] =
-          UInt32(bytes[4 &* i]) &<< 24 | UInt32(bytes[4 &* i &+ 1]) &<< 16
-          | UInt32(bytes[4 &* i &+ 2]) &<< 8 | UInt32(bytes[4 &* i &+ 3])
+  /// Takes in blocks of 64 bytes.
+  private static func compress(_ state: inout State, _ blocks: UnsafeBufferPointer<UInt8>) {
+    constants.withUnsafeBufferPointer { k in
+      withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 64) { w in
+        for start in stride(from: 0, to: blocks.count, by: 64) {
+          expand(UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(blocks)[start..<(start + 64)]), w)
+          state &+= rounds(state, k, w)
+        }
       }
-      for i in 16..<64 {
-        let s0 = rotated(w[i &- 15], 7) ^ rotated(w[i &- 15], 18) ^ (w[i &- 15] &>> 3)
-        let s1 = rotated(w[i &- 2], 17) ^ rotated(w[i &- 2], 19) ^ (w[i &- 2] &>> 10)
-        w[i] = w[i &- 16] &+ s0 &+ w[i &- 7] &+ s1
-      }
-      rounds(&state, UnsafeBufferPointer(w))
     }
   }
 
-  private static func rounds(_ state: inout [UInt32], _ w: UnsafeBufferPointer<UInt32>) {
+  /// The schedule of a block: its 16 words, and 48 made of them.
+  private static func expand(
+    _ block: UnsafeRawBufferPointer, _ w: UnsafeMutableBufferPointer<UInt32>
+  ) {
+    for i in 0..<16 {
+      w[i] = UInt32(bigEndian: block.loadUnaligned(fromByteOffset: 4 &* i, as: UInt32.self))
+    }
+    for i in 16..<64 {
+      let s0 = rotated(w[i &- 15], 7) ^ rotated(w[i &- 15], 18) ^ (w[i &- 15] &>> 3)
+      let s1 = rotated(w[i &- 2], 17) ^ rotated(w[i &- 2], 19) ^ (w[i &- 2] &>> 10)
+      w[i] = w[i &- 16] &+ s0 &+ w[i &- 7] &+ s1
+    }
+  }
+
+  /// Eight rounds stand in a row, each naming the registers in turn, so that nothing is moved from one to the next.
+  private static func rounds(
+    _ state: State, _ k: UnsafeBufferPointer<UInt32>, _ w: UnsafeMutableBufferPointer<UInt32>
+  ) -> State {
     var (a, b, c, d) = (state[0], state[1], state[2], state[3])
     var (e, f, g, h) = (state[4], state[5], state[6], state[7])
-    constants.withUnsafeBufferPointer { k in
-      for i in 0..<64 {
-        let s1 = rotated(e, 6) ^ rotated(e, 11) ^ rotated(e, 25)
-        let t1 = h &+ s1 &+ ((e & f) ^ (~e & g)) &+ k[i] &+ w[i]
-        let s0 = rotated(a, 2) ^ rotated(a, 13) ^ rotated(a, 22)
-        let t2 = s0 &+ ((a & b) ^ (a & c) ^ (b & c))
-        (h, g, f, e) = (g, f, e, d &+ t1)
-        (d, c, b, a) = (c, b, a, t1 &+ t2)
-      }
+    for i in stride(from: 0, to: 64, by: 8) {
+      round(a, b, c, &d, e, f, g, &h, k[i] &+ w[i])
+      round(h, a, b, &c, d, e, f, &g, k[i &+ 1] &+ w[i &+ 1])
+      round(g, h, a, &b, c, d, e, &f, k[i &+ 2] &+ w[i &+ 2])
+      round(f, g, h, &a, b, c, d, &e, k[i &+ 3] &+ w[i &+ 3])
+      round(e, f, g, &h, a, b, c, &d, k[i &+ 4] &+ w[i &+ 4])
+      round(d, e, f, &g, h, a, b, &c, k[i &+ 5] &+ w[i &+ 5])
+      round(c, d, e, &f, g, h, a, &b, k[i &+ 6] &+ w[i &+ 6])
+      round(b, c, d, &e, f, g, h, &a, k[i &+ 7] &+ w[i &+ 7])
     }
-    for (i, value) in [a, b, c, d, e, f, g, h].enumerated() { state[i] = state[i] &+ value }
+    return State(a, b, c, d, e, f, g, h)
   }
 
-  private static func rotated(_ x: UInt32, _ count: UInt32) -> UInt32 {
+  @inline(__always) private static func round(
+    _ a: UInt32, _ b: UInt32, _ c: UInt32, _ d: inout UInt32,
+    _ e: UInt32, _ f: UInt32, _ g: UInt32, _ h: inout UInt32, _ kw: UInt32
+  ) {
+    let t = h &+ (rotated(e, 6) ^ rotated(e, 11) ^ rotated(e, 25)) &+ ((e & f) ^ (~e & g)) &+ kw
+    d = d &+ t
+    h = t &+ (rotated(a, 2) ^ rotated(a, 13) ^ rotated(a, 22)) &+ ((a & b) ^ (a & c) ^ (b & c))
+  }
+
+  @inline(__always) private static func rotated(_ x: UInt32, _ count: UInt32) -> UInt32 {
     x &>> count | x &<< (32 &- count)
   }
 
@@ -106,10 +126,9 @@ public struct SHA256: Sendable {
   }
 
   /// The fractional parts of the square roots of the first eight primes.
-  private static let initialState: [UInt32] = [
+  private static let initialState = State(
     0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a,
-    0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19,
-  ]
+    0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19)
 
   /// The fractional parts of the cube roots of the first 64 primes.
   private static let constants: [UInt32] = [

@@ -2,20 +2,18 @@ import NotebookRecord
 import SwiftSource
 
 extension LibraryIndex {
-  /// The index as bytes, under a key that says what it was made from, after their digest.
+  /// The index as bytes, under a key that says what it was made from.
   func bytes(key: String) -> [UInt8] {
     var writer = ByteWriter()
     writer.write(key)
     writer.write(declarations) { $0.write($1) }
-    return Array(SHA256.hex(writer.bytes).utf8) + writer.bytes
+    return writer.bytes
   }
 
   /// Reads what `bytes(key:)` wrote under the same key; nil for anything else.
-  init?(bytes: [UInt8], key: String) {
-    let body = Array(bytes.dropFirst(64))
-    var reader = ByteReader(body)
-    guard SHA256.hex(body).utf8.elementsEqual(bytes.prefix(64)), (try? reader.string()) == key,
-      let declarations = try? reader.declarations(), reader.isAtEnd
+  init?(bytes: ArraySlice<UInt8>, key: String) {
+    var reader = ByteReader(bytes)
+    guard (try? reader.string()) == key, let declarations = try? reader.declarations(), reader.isAtEnd
     else { return nil }
     self.init(declarations)
   }

@@ -48,8 +48,23 @@ public struct LibrarySources: Equatable, Sendable {
   }
 
   /// A digest of the sources of some modules: what is said of these stays true until it changes.
-  public func digest(of modules: Set<String>) -> String {
+  public func digest(of modules: [String]) -> String {
     Self.digest(of: files.filter { modules.contains($0.module) })
+  }
+
+  /// The same, read from `memory` when that was written for the same sources.
+  public func digest(of modules: [String], memory: String) -> String {
+    let key = key(modules) + "\n"
+    if let kept = Files.readSealed(memory), kept.starts(with: key.utf8) {
+      return String(decoding: kept.dropFirst(key.utf8.count), as: UTF8.self)
+    }
+    let digest = digest(of: modules)
+    try? Files.writeSealed(Array((key + digest).utf8), to: memory)
+    return digest
+  }
+
+  private func key(_ modules: [String]) -> String {
+    ([digestOfSources] + modules).joined(separator: " ")
   }
 
   private static func digest(of files: [File]) -> String {
@@ -64,12 +79,12 @@ public struct LibrarySources: Equatable, Sendable {
 
   /// What the modules named declare for others to use, read from `memory` when that was written for the same sources.
   public func index(of modules: [String], memory: String) -> LibraryIndex {
-    let key = ([digestOfSources] + modules).joined(separator: " ")
-    if let kept = Files.read(memory), let known = LibraryIndex(bytes: kept, key: key) {
+    let key = key(modules)
+    if let kept = Files.readSealed(memory), let known = LibraryIndex(bytes: kept, key: key) {
       return known
     }
     let index = index(of: modules)
-    try? Files.write(index.bytes(key: key), to: memory)
+    try? Files.writeSealed(index.bytes(key: key), to: memory)
     return index
   }
 

@@ -104,8 +104,7 @@ struct DataTests {
         completed(check("eq-a", .refute), .expectation(held), .expectation(failed)),
         SnippetResult(outcome: .broken(message: "")),
       ])
-    let coverage = Coverage(
-      chapter, checks: FormulaChecks(chapter: chapter.chapter, result: chapter.result))
+    let coverage = Coverage(chapter)
     var expected = Coverage()
     expected.formulas = [.refuted: 1, .definition: 1, .uncovered: 1]
     expected.snippets = 1

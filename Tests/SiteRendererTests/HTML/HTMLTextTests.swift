@@ -23,6 +23,7 @@ struct HTMLTextTests {
 
   @Test func displayableTextKeepsWhatOthersEscape() {
     #expect(HTMLText.displayable("<a> & \u{202E}\u{0}") == "<a> & ⟨U+202E⟩\u{FFFD}")
+    #expect(HTMLText.displayable("a\r\nb\rc") == "a\nb\nc")
   }
 
   @Test func interpolationEscapesTextAndKeepsMarkup() {
