@@ -46,6 +46,24 @@ struct SourceMemoryTests {
     #expect(computed(memory, "a"))
   }
 
+  @Test func severalQuestionsOfATextAreKeptAndACutFileIsNot() throws {
+    let memory = SourceMemory()
+    for question in ["first", "last"] { _ = memory.answer(question, of: "né") { question + "!" } }
+    _ = memory.answer("first", of: "") { "" }
+    let bytes = try #require(memory.endBuild())
+    let whole = SourceMemory()
+    whole.restore(bytes[...])
+    #expect(["first", "last"].map { whole.answer($0, of: "né") { "?" } } == ["first!", "last!"])
+    #expect(whole.answer("first", of: "") { "?" }.isEmpty)
+    for end in bytes.indices {
+      let cut = SourceMemory()
+      cut.restore(bytes[..<end])
+      // A file that ends after a whole text says no more than that.
+      let answer = cut.answer("last", of: "né") { "?" }
+      #expect(answer == "?" || bytes[..<end].last == 0)
+    }
+  }
+
   @Test func syntaxFromMemoryIsThatOfTheParser() {
     let source = "import Descent\nfunc f() {}\nlet a = [step(2)].map(half)\nf();"
     let memory = SourceMemory()

@@ -2,15 +2,20 @@ import Acceptance
 import Manuscript
 import NotebookRecord
 import SiteRenderer
+import SnippetRunner
 
 /// Holds a book's results against the accepted ones. Nothing is written.
 struct AcceptanceCheck {
   let files: AcceptedFiles
   let settings: ComparisonSettings
+  let sound: SoundChecks
 
-  init(paths: BookPaths, settings: ComparisonSettings) {
+  init(
+    paths: BookPaths, settings: ComparisonSettings, sound: SoundChecks = SoundChecks(nil)
+  ) {
     files = AcceptedFiles(paths: paths)
     self.settings = settings
+    self.sound = sound
   }
 
   /// Compares each chapter in which nothing else is wrong, and notes which those are. `book check` fails by what is
@@ -25,14 +30,13 @@ struct AcceptanceCheck {
     }
     let severity: Diagnostic.Severity = mode == .check ? .error : .warning
     let wrong = Set(built.diagnostics.filter { $0.severity == .error }.compactMap(\.file))
-    let pairs = zip(built.book.chapters, built.runs).filter {
-      !wrong.contains($0.0.chapter.path)
+    let chosen = built.book.chapters.indices.filter {
+      !wrong.contains(built.book.chapters[$0].chapter.path)
     }
-    built.diagnostics += sideBySide(pairs.count) { index in
-      let (chapter, run) = pairs[index]
-      return diagnostics(chapter, current(chapter, run.result), severity)
+    built.diagnostics += sideBySide(chosen.count) { [built] index in
+      diagnostics(built, chosen[index], severity)
     }.flatMap(\.self)
-    built.compared.formUnion(pairs.map(\.0.chapter.path))
+    built.compared.formUnion(chosen.map { built.book.chapters[$0].chapter.path })
     built.diagnostics += files.leftOver(built.allChapters).map { leftOver($0, severity) }
   }
 
@@ -43,11 +47,23 @@ struct AcceptanceCheck {
   }
 
   private func diagnostics(
-    _ chapter: LoadedChapter, _ current: CurrentResults, _ severity: Diagnostic.Severity
+    _ built: BuiltBook, _ index: Int, _ severity: Diagnostic.Severity
   ) -> [Diagnostic] {
-    guard let accepted = files.read(chapter) else {
-      return current.blocks.isEmpty || severity != .error ? [] : [unaccepted(chapter)]
+    let (chapter, result) = (built.book.chapters[index], built.runs[index].result)
+    guard let accepted = files.bytes(chapter) else {
+      guard severity == .error, !current(chapter, result).blocks.isEmpty else { return [] }
+      return [unaccepted(chapter)]
     }
+    let inputs = [built.contents[index].digest, SHA256.hex(accepted), "\(settings)"]
+    return sound.diagnostics(of: "accepted results", inputs) {
+      differences(chapter, current(chapter, result), files.read(accepted, chapter), severity)
+    }
+  }
+
+  private func differences(
+    _ chapter: LoadedChapter, _ current: CurrentResults, _ accepted: AcceptedReader,
+    _ severity: Diagnostic.Severity
+  ) -> [Diagnostic] {
     guard accepted.diagnostics.isEmpty else { return accepted.diagnostics }
     let ranges = Dictionary(uniqueKeysWithValues: current.blocks.map { ($0.place, $0.range) })
     return ResultComparison(slower: settings.slower).differences(accepted.results, current)

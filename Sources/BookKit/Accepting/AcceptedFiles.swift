@@ -16,10 +16,15 @@ struct AcceptedFiles {
 
   /// What was accepted of a chapter; nil when nothing ever was.
   func read(_ chapter: LoadedChapter) -> AcceptedReader? {
-    let name = name(of: chapter)
-    return Files.read(place(name)).map {
-      AcceptedReader(String(decoding: $0, as: UTF8.self), file: name)
-    }
+    bytes(chapter).map { read($0, chapter) }
+  }
+
+  /// The file's bytes; nil when there is none.
+  func bytes(_ chapter: LoadedChapter) -> [UInt8]? { Files.read(place(name(of: chapter))) }
+
+  /// What the file's bytes say.
+  func read(_ bytes: [UInt8], _ chapter: LoadedChapter) -> AcceptedReader {
+    AcceptedReader(String(decoding: bytes, as: UTF8.self), file: name(of: chapter))
   }
 
   /// Writes what is accepted of a chapter, in one step; nothing accepted leaves no file.

@@ -5,30 +5,38 @@ import SiteRenderer
 struct GlossaryCheck {
   let terms: [GlossaryTerm]
   let chapters: [LoadedChapter]
-  /// The texts of the chapters by path.
+  /// The texts of the chapters by path, and their digests.
   let sources: [String: [UInt8]]
+  let digests: FileDigests
+  let sound: SoundChecks
 
-  init(_ book: Book) {
+  init(_ book: Book, _ digests: FileDigests, _ sound: SoundChecks) {
     terms = book.glossary
     chapters = book.chapters
     sources = book.sources
+    self.digests = digests
+    self.sound = sound
   }
 
   /// What is wrong.
   var diagnostics: [Diagnostic] {
-    // Each chapter's text is folded once, not once a term.
-    let texts = sideBySide(terms.isEmpty ? 0 : chapters.count) { index in
-      FoldedText(sources[chapters[index].chapter.path] ?? [])
+    let named = terms.filter { !$0.chapter.isEmpty && !$0.term.isEmpty }
+    let byChapter = Dictionary(grouping: named) { term in
+      chapters.firstIndex { $0.isNamed(term.chapter) }
     }
-    return repeated
-      + terms.compactMap { term in
-        guard !term.chapter.isEmpty, !term.term.isEmpty else { return nil }
-        guard let index = chapters.firstIndex(where: { $0.isNamed(term.chapter) }) else {
-          return unknownChapter(term)
-        }
-        return texts[index].contains(FoldedText(term.term))
-          ? nil : unused(term, chapters[index])
-      }
+    return repeated + (byChapter[nil] ?? []).map(unknownChapter)
+      + sideBySide(chapters.count) { unused(byChapter[$0] ?? [], in: chapters[$0]) }
+      .flatMap(\.self)
+  }
+
+  private func unused(_ terms: [GlossaryTerm], in chapter: LoadedChapter) -> [Diagnostic] {
+    guard !terms.isEmpty else { return [] }
+    let path = chapter.chapter.path
+    return sound.diagnostics(of: "glossary", [path, digests[path]] + terms.map(\.term)) {
+      // The text is folded once, not once a term.
+      let text = FoldedText(sources[path] ?? [])
+      return terms.filter { !text.contains(FoldedText($0.term)) }.map { unused($0, chapter) }
+    }
   }
 
   private var repeated: [Diagnostic] {

@@ -48,6 +48,8 @@ public struct BuildCommand: Sendable {
     public var ending: Ending
     /// The book, which a process that ends anyway need not take apart before.
     public var built: BuiltBook?
+    /// What was remembered of it, for the same reason.
+    public var memory: BookMemory?
   }
 
   /// Does it.
@@ -70,11 +72,14 @@ public struct BuildCommand: Sendable {
     }
     let reporter = Reporter(
       terminal: terminal, detail: detail, stream: reports.stream(terminal))
-    var built = await BookPipeline(paths: paths, options: options, reporter: reporter).run()
+    let memory = BookMemory(paths: paths, options: options)
+    let pipeline = BookPipeline(paths: paths, options: options, reporter: reporter, memory: memory)
+    var built = await pipeline.run()
     if options.lintsProse { built.lintProse() }
     var changed: Int?
-    AcceptanceCheck(paths: paths, settings: built.book.configuration.comparison)
-      .compare(&built, mode)
+    let settings = built.book.configuration.comparison
+    AcceptanceCheck(paths: paths, settings: settings, sound: memory.sound).compare(&built, mode)
+    if built.wasTried { memory.sound.endBuild() }
     built.keepWhatIsMeant()
     if let files = built.files, !built.hasErrors {
       switch mode {
@@ -98,7 +103,7 @@ public struct BuildCommand: Sendable {
       record.keep(summary.whenNothingChanged, folders: built.libraryFolders)
     }
     let ending = tell(built, began, reporter) ? built.ending : .notTried
-    return Outcome(ending: ending, built: built)
+    return Outcome(ending: ending, built: built, memory: memory)
   }
 
   /// Writes the reports that are asked for.

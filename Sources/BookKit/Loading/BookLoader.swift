@@ -73,10 +73,8 @@ public struct BookLoader: Sendable {
     book = await rest
     book.chapters = chapters.chapters
     book.sources.merge(chapters.sources) { _, chapter in chapter }
-    async let references = crossReferenceDiagnostics(chapters.chapters.map(\.chapter))
-    let glossary = GlossaryCheck(book).diagnostics
-    book.diagnostics += chapters.diagnostics + glossary
-    book.diagnostics += await references
+    book.diagnostics += crossReferenceDiagnostics(chapters.chapters.map(\.chapter))
+    book.diagnostics += chapters.diagnostics
   }
 
   /// What `book.yml` says with all that it names but the chapters.

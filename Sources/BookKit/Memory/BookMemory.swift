@@ -11,6 +11,8 @@ public struct BookMemory: Sendable {
   let library: LibraryMemory?
   /// What earlier runs of the tool kept on disk; nil when nothing on disk is to be believed.
   let kept: KeptMemory?
+  /// The checks that need not be made again.
+  let sound: SoundChecks
 
   /// Creates a memory.
   ///
@@ -21,6 +23,7 @@ public struct BookMemory: Sendable {
   public init(paths: BookPaths, options: BookOptions, isForManyBuilds: Bool = false) {
     library = isForManyBuilds ? LibraryMemory() : nil
     kept = options.usesCache ? KeptMemory(paths: paths) : nil
+    sound = SoundChecks(kept)
     pages = RenderMemory(
       store: kept?.pages ?? PageStore { text in KeptMemory.digest([text]) })
   }

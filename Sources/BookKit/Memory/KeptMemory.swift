@@ -33,23 +33,30 @@ struct KeptMemory: Sendable {
 
   /// Takes in what the grammar said of snippets, unless this run of the tool has asked it before.
   func restoreGrammar() {
-    guard SourceMemory.shared.isEmpty, let bytes = Files.readSealed("\(folder)/grammar") else {
-      return
-    }
-    let head = Array((tool + "\n").utf8)
-    guard bytes.starts(with: head) else { return }
-    SourceMemory.shared.restore(Array(bytes.dropFirst(head.count)))
+    guard SourceMemory.shared.isEmpty, let bytes = read(Self.grammar) else { return }
+    SourceMemory.shared.restore(bytes)
+  }
+
+  /// The keys of the checks that found nothing wrong in the last build.
+  var soundChecks: [String] {
+    read(Self.checks)?.split(separator: UInt8(ascii: "\n")).map {
+      String(decoding: $0, as: UTF8.self)
+    } ?? []
+  }
+
+  /// Keeps the keys of the checks that found nothing wrong.
+  func keep(soundChecks keys: [String]) {
+    write(Array(keys.joined(separator: "\n").utf8), to: Self.checks)
   }
 
   /// Keeps what the grammar said of the snippets of the build that ends, and removes the pages that are no more.
   ///
   /// - Parameter pages: The names of the site's pages; none when none were made.
   func endBuild(pages: [String]) {
-    if let bytes = SourceMemory.shared.endBuild() {
-      try? Files.writeSealed(Array((tool + "\n").utf8) + bytes, to: "\(folder)/grammar")
-    }
+    if let bytes = SourceMemory.shared.endBuild() { write(bytes, to: Self.grammar) }
     guard !pages.isEmpty else { return }
-    let known = Set(pages.map(file(of:)) + ["\(folder)/grammar"])
+    let own = [Self.grammar, Self.checks].map { "\(folder)/\($0)" }
+    let known = Set(pages.map(file(of:)) + own)
     for name in (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? [] {
       let path = "\(folder)/\(name)"
       // What another build is writing at this moment has a name of its own, which begins with a dot.
@@ -57,6 +64,24 @@ struct KeptMemory: Sendable {
         try? FileManager.default.removeItem(atPath: path)
       }
     }
+  }
+
+  /// The names of the files that hold no pages.
+  private static let grammar = "grammar"
+  private static let checks = "checks"
+
+  /// What this tool itself wrote to a file of that name.
+  private func read(_ name: String) -> ArraySlice<UInt8>? {
+    let head = tool + "\n"
+    guard let bytes = Files.readSealed("\(folder)/\(name)"), bytes.starts(with: head.utf8) else {
+      return nil
+    }
+    return bytes.dropFirst(head.utf8.count)
+  }
+
+  /// That it can't be written costs time at the next build and nothing else.
+  private func write(_ bytes: [UInt8], to name: String) {
+    try? Files.writeSealed(Array((tool + "\n").utf8) + bytes, to: "\(folder)/\(name)")
   }
 
   /// Names may differ in case alone, which some disks do not tell apart.

@@ -114,10 +114,7 @@ public struct BookPipeline: Sendable {
     built.stamp = SiteStamp(book: built.digests, library: sources).text
     let costs = CostMemory(file: options.costs ?? "\(paths.state)/costs")
     if let shard = options.shard { built.keep(shard, costs) }
-    let ties = TieCheck(library: built.library)
-    let chapters = built.book.chapters
-    built.diagnostics += sideBySide(chapters.count) { ties.diagnostics(chapters[$0].chapter) }
-      .flatMap(\.self)
+    built.checkText(memory.sound)
     let library = try await reporter.timed(.library) { try await builder.build(sources, toolchain) }
     let (work, sandbox) = (found.work, found.sandbox)
     built.isolation = sandbox.isolation
@@ -139,7 +136,7 @@ public struct BookPipeline: Sendable {
     if options.isWhole { costs.keep(built) }
     if runs.contains(where: \.isComputed) { cache.trim(to: options.cacheBytes) }
     built.diagnostics += runs.flatMap(\.diagnostics)
-    reporter.timed(.verify) { built.verify() }
+    reporter.timed(.verify) { built.verify(memory.sound) }
     if options.isWhole { reporter.timed(.render) { built.render(memory.pages) } }
   }
 

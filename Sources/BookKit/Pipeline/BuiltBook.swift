@@ -71,11 +71,35 @@ public struct BuiltBook: Sendable {
   /// How the build ended.
   var ending: Ending { !wasTried ? .notTried : hasErrors ? .doesNotHold : .holds }
 
+  /// Holds the chapters' text against the library and the glossary.
+  mutating func checkText(_ sound: SoundChecks) {
+    let ties = TieCheck(library: library)
+    let facts = [librarySources] + book.configuration.library.modules
+    diagnostics += sideBySide(book.chapters.count) { [book, digests] index in
+      let chapter = book.chapters[index].chapter
+      return sound.diagnostics(of: "ties", [chapter.path, digests[chapter.path]] + facts) {
+        ties.diagnostics(chapter)
+      }
+    }.flatMap(\.self)
+    diagnostics += GlossaryCheck(book, digests, sound).diagnostics
+  }
+
   /// The stage that holds results against what the chapters say of them.
-  mutating func verify() {
+  mutating func verify(_ sound: SoundChecks) {
     let macros = book.configuration.macros.mapValues { Macro($0) }
+    let facts = book.configuration.macros.sorted { $0.key < $1.key }.flatMap { [$0.key, $0.value] }
     let found = sideBySide(contents.count) { [contents, runs] index in
-      Self.verified(contents[index], runs[index], macros: macros)
+      let content = contents[index]
+      let coverage = FormulaCoverage(chapter: content.chapter, checks: content.checks)
+      var diagnostics = ResultCheck(chapter: content.chapter, result: content.result).diagnostics
+      // Where the program broke, what it would have checked is not the author's first worry.
+      if !runs[index].diagnostics.contains(where: { $0.severity == .error }) {
+        diagnostics += coverage.diagnostics
+        diagnostics += sound.diagnostics(of: "symbols", [content.digest] + facts) {
+          SymbolCheck(chapter: content.chapter, result: content.result, macros: macros).diagnostics
+        }
+      }
+      return (coverage, diagnostics)
     }
     for (coverage, diagnostics) in found {
       self.coverage.add(coverage)
@@ -85,20 +109,6 @@ public struct BuiltBook: Sendable {
     if !isPart, let claims = book.claims, runs.count == book.chapters.count, !hasErrors {
       diagnostics += ClaimCheck(claims, contents).diagnostics
     }
-  }
-
-  private static func verified(
-    _ chapter: ChapterContent, _ run: ChapterRun, macros: [String: Macro]
-  ) -> (FormulaCoverage, [Diagnostic]) {
-    let coverage = FormulaCoverage(chapter: chapter.chapter, checks: chapter.checks)
-    var diagnostics = ResultCheck(chapter: chapter.chapter, result: run.result).diagnostics
-    // Where the program broke, what it would have checked is not the author's first worry.
-    if !run.diagnostics.contains(where: { $0.severity == .error }) {
-      diagnostics += coverage.diagnostics
-      diagnostics +=
-        SymbolCheck(chapter: chapter.chapter, result: run.result, macros: macros).diagnostics
-    }
-    return (coverage, diagnostics)
   }
 
   /// Holds the numbers in prose against those that were computed.

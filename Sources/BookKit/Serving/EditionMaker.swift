@@ -24,6 +24,7 @@ struct EditionMaker: Sendable {
   func next(after last: [String: [UInt8]]) async -> (edition: SiteEdition, built: BuiltBook) {
     let pipeline = BookPipeline(paths: paths, options: options, reporter: reporter, memory: memory)
     let built = await pipeline.run()
+    if built.wasTried { memory.sound.endBuild() }
     let folded = FoldedDiagnostics(built.diagnostics, sources: built.book.sources)
     let wrong = folded.entries.map(\.diagnostic).filter { $0.severity != .note }.sorted {
       ($0.severity == .error ? 0 : 1) < ($1.severity == .error ? 0 : 1)

@@ -46,9 +46,12 @@ enum CommonMarkTree {
   /// walks over every open image again for every link).
   private static func withoutImages(_ text: [UInt8]) -> [UInt8] {
     var text = text
-    for index in text.indices where text.has("![", at: index) {
-      // `<![CDATA[` opens a block.
-      if index == 0 || text[index - 1] != .lessThan { text[index] = .period }
+    text.withUnsafeMutableBufferPointer { bytes in
+      for index in bytes.indices.dropLast()
+      where bytes[index] == .bang && bytes[index + 1] == .openBracket {
+        // `<![CDATA[` opens a block.
+        if index == 0 || bytes[index - 1] != .lessThan { bytes[index] = .period }
+      }
     }
     return text
   }

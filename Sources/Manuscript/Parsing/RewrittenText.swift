@@ -97,6 +97,7 @@ struct RewrittenText {
   }
 
   private mutating func copyBytes(_ range: Range<Int>, isCell: Bool) {
+    if !isCell, source.hasPlainEnds { return copyLines(range) }
     var index = range.lowerBound
     while index < range.upperBound {
       let byte = source.bytes[index]
@@ -111,6 +112,24 @@ struct RewrittenText {
       let end = stretch(from: index, to: range.upperBound, isCell: isCell)
       bytes += source.bytes[index..<end]
       index = end
+    }
+  }
+
+  /// The same where every byte stays as it is, which is nearly everywhere: all at once.
+  private mutating func copyLines(_ range: Range<Int>) {
+    guard !range.isEmpty else { return }
+    let shift = bytes.count - range.lowerBound
+    bytes += source.bytes[range]
+    var start = range.lowerBound
+    var line = source.line(at: start)
+    while start < range.upperBound {
+      let end = source.lines[line].upperBound
+      if end > start { settle(at: start, copiedTo: start + shift) }
+      guard end < range.upperBound else { return }
+      start = end + 1
+      line += 1
+      lineStarts.append(start + shift)
+      origins.append(Origin(column: 0, offset: start, isSettled: false))
     }
   }
 
@@ -129,10 +148,11 @@ struct RewrittenText {
   }
 
   /// The first byte that is copied into a line, or hidden in it, is where the line comes from.
-  private mutating func settle(at offset: Int) {
+  private mutating func settle(at offset: Int) { settle(at: offset, copiedTo: bytes.count) }
+
+  private mutating func settle(at offset: Int, copiedTo place: Int) {
     let last = origins.count - 1
     guard !origins[last].isSettled else { return }
-    origins[last] = Origin(
-      column: bytes.count - lineStarts[last], offset: offset, isSettled: true)
+    origins[last] = Origin(column: place - lineStarts[last], offset: offset, isSettled: true)
   }
 }

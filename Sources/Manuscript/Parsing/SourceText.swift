@@ -3,12 +3,15 @@ struct SourceText: Sendable {
   let bytes: [UInt8]
   /// The lines as byte offsets, without their ends. There is always one.
   let lines: [Range<Int>]
+  /// Whether all lines end in `\n`.
+  let hasPlainEnds: Bool
 
   init(_ bytes: [UInt8]) {
     self.bytes = bytes
     var lines: [Range<Int>] = []
     var start = 0
     var index = 0
+    var hasPlainEnds = true
     while index < bytes.count {
       let byte = bytes[index]
       guard byte == .newline || byte == 0x0D else {
@@ -16,9 +19,11 @@ struct SourceText: Sendable {
         continue
       }
       lines.append(start..<index)
+      if byte == 0x0D { hasPlainEnds = false }
       index += bytes.has("\r\n", at: index) ? 2 : 1
       start = index
     }
+    self.hasPlainEnds = hasPlainEnds
     if start < bytes.count || lines.isEmpty { lines.append(start..<bytes.count) }
     self.lines = lines
   }

@@ -32,7 +32,10 @@ struct ChapterScanner {
   }
 
   private func has(_ mark: StaticString) -> Bool {
-    source.bytes.indices.contains { source.bytes.has(mark, at: $0) }
+    let first = mark.utf8Start.pointee
+    return source.bytes.withUnsafeBufferPointer { bytes in
+      bytes.indices.contains { bytes[$0] == first && source.bytes.has(mark, at: $0) }
+    }
   }
 
   /// Hides formulas of several lines, boxes and footnotes.

@@ -26,7 +26,9 @@ struct ClaimCollector {
       let assertions = SnippetAssertions(content, snippet: snippet)
       decision.isAsserted = assertions.assert(id, among: place.mark.claims)
     case .formula(let formula):
-      let check = content.checks[content.chapter.formulas[formula]].first { $0.record.request != .define }
+      let check = content.checks[content.chapter.formulas[formula]].first {
+        $0.record.request != .define
+      }
       decision.snippet = check?.snippet
       decision.isAsserted = check != nil
     case .paragraph, .box, .other: break

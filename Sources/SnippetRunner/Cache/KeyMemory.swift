@@ -11,7 +11,9 @@ public struct KeyMemory: Sendable {
     // Most chapters are as they were, and their keys need not be read.
     if kept == now[...] { return [] }
     try? Files.writeSealed(now, to: path(chapter))
-    return kept.flatMap { ResultKey(text: String(decoding: $0, as: UTF8.self)) }.map { key.changes(since: $0) }
+    return kept.flatMap { ResultKey(text: String(decoding: $0, as: UTF8.self)) }.map {
+      key.changes(since: $0)
+    }
   }
 
   private func path(_ chapter: String) -> String {

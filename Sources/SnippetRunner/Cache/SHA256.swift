@@ -68,7 +68,9 @@ public struct SHA256: Sendable {
     constants.withUnsafeBufferPointer { k in
       withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 64) { w in
         for start in stride(from: 0, to: blocks.count, by: 64) {
-          expand(UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(blocks)[start..<(start + 64)]), w)
+          expand(
+            UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(blocks)[start..<(start + 64)]),
+            w)
           state &+= rounds(state, k, w)
         }
       }

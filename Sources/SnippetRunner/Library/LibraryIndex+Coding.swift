@@ -13,7 +13,8 @@ extension LibraryIndex {
   /// Reads what `bytes(key:)` wrote under the same key; nil for anything else.
   init?(bytes: ArraySlice<UInt8>, key: String) {
     var reader = ByteReader(bytes)
-    guard (try? reader.string()) == key, let declarations = try? reader.declarations(), reader.isAtEnd
+    guard (try? reader.string()) == key, let declarations = try? reader.declarations(),
+      reader.isAtEnd
     else { return nil }
     self.init(declarations)
   }

@@ -9,35 +9,31 @@ public final class SourceMemory: Sendable {
   public static let shared = SourceMemory()
 
   /// Texts are told apart byte by byte: that is faster than by letters, which may be composed in several ways.
-  private struct Key: Hashable {
+  private struct Text: Hashable {
     var text: String
-    var question: String
 
-    static func == (left: Key, right: Key) -> Bool {
-      isSame(left.text, right.text) && isSame(left.question, right.question)
-    }
-
-    private static func isSame(_ left: String, _ right: String) -> Bool {
-      left.utf8.count == right.utf8.count
-        && (left.utf8.withContiguousStorageIfAvailable { left in
-          right.utf8.withContiguousStorageIfAvailable { left.hasBytes(of: $0) }
-        }.flatMap(\.self) ?? left.utf8.elementsEqual(right.utf8))
+    static func == (left: Text, right: Text) -> Bool {
+      let (left, right) = (left.text.utf8, right.text.utf8)
+      return left.count == right.count
+        && (left.withContiguousStorageIfAvailable { left in
+          right.withContiguousStorageIfAvailable { left.hasBytes(of: $0) }
+        }.flatMap(\.self) ?? left.elementsEqual(right))
     }
 
     func hash(into hasher: inout Hasher) {
-      for field in [text, question] {
-        let isDone: Void? = field.utf8.withContiguousStorageIfAvailable {
-          hasher.combine(bytes: UnsafeRawBufferPointer($0))
-        }
-        if isDone == nil { for byte in field.utf8 { hasher.combine(byte) } }
-        hasher.combine(field.utf8.count)
+      let isDone: Void? = text.utf8.withContiguousStorageIfAvailable {
+        hasher.combine(bytes: UnsafeRawBufferPointer($0))
       }
+      if isDone == nil { for byte in text.utf8 { hasher.combine(byte) } }
     }
   }
 
+  /// Of each text the answers to the questions that were asked of it.
+  private typealias Answers = [Text: [String: String]]
+
   private struct State {
-    var answers: [Key: String] = [:]
-    var asked: [Key: String] = [:]
+    var answers: Answers = [:]
+    var asked: Answers = [:]
     var hasNews = false
   }
 
@@ -51,16 +47,17 @@ public final class SourceMemory: Sendable {
 
   /// The answer to a question about a text: the one given before, or else the one computed now.
   public func answer(_ question: String, of text: String, _ compute: () -> String) -> String {
-    let key = Key(text: text, question: question)
+    let text = Text(text: text)
     let known = state.withLock { state -> String? in
-      guard let answer = state.asked[key] ?? state.answers[key] else { return nil }
-      state.asked[key] = answer
+      if let answer = state.asked[text]?[question] { return answer }
+      guard let answer = state.answers[text]?[question] else { return nil }
+      state.asked[text, default: [:]][question] = answer
       return answer
     }
     if let known { return known }
     let answer = compute()
     state.withLock {
-      $0.asked[key] = answer
+      $0.asked[text, default: [:]][question] = answer
       $0.hasNews = true
     }
     return answer
@@ -71,32 +68,57 @@ public final class SourceMemory: Sendable {
   /// - Returns: The memory as bytes for a file; nil when they would be those that were read or returned last.
   public func endBuild() -> [UInt8]? {
     state.withLock { state in
-      let isSame = !state.hasNews && state.asked.count == state.answers.count
+      let isSame = !state.hasNews && Self.count(state.asked) == Self.count(state.answers)
       state = State(answers: state.asked)
       return isSame ? nil : Self.bytes(of: state.answers)
     }
   }
 
+  private static func count(_ answers: Answers) -> Int {
+    answers.values.reduce(0) { $0 + $1.count }
+  }
+
   /// Takes in what `endBuild` returned; bytes that are nothing of the kind are left alone.
-  public func restore(_ bytes: [UInt8]) {
-    let fields = bytes.split(separator: 0, omittingEmptySubsequences: false)
-    guard fields.count % 3 == 1 else { return }
-    var answers: [Key: String] = [:]
-    for start in stride(from: 0, to: fields.count - 1, by: 3) {
-      let texts = fields[start..<(start + 3)].map { String(decoding: $0, as: UTF8.self) }
-      answers[Key(text: texts[0], question: texts[1])] = texts[2]
+  public func restore(_ bytes: some Collection<UInt8>) {
+    let fields = Self.fields(of: bytes)
+    var answers: Answers = [:]
+    var index = 0
+    while index + 1 < fields.count {
+      guard let count = Int(fields[index + 1]), count > 0, count <= (fields.count - index - 2) / 2
+      else { return }
+      var known: [String: String] = [:]
+      for question in stride(from: index + 2, to: index + 2 + 2 * count, by: 2) {
+        known[fields[question]] = fields[question + 1]
+      }
+      answers[Text(text: fields[index])] = known
+      index += 2 + 2 * count
     }
+    guard index == fields.count else { return }
     state.withLock { if $0.answers.isEmpty { $0.answers = answers } }
   }
 
-  /// Three fields an answer, each ended by a zero byte. A text that holds one is left out.
-  private static func bytes(of answers: [Key: String]) -> [UInt8] {
-    var bytes: [UInt8] = []
-    let sorted = answers.sorted {
-      ($0.key.text, $0.key.question) < ($1.key.text, $1.key.question)
+  /// The fields, each ended by a zero byte; none when something stands after the last.
+  private static func fields(of bytes: some Collection<UInt8>) -> [String] {
+    let found = bytes.withContiguousStorageIfAvailable { bytes -> [String] in
+      var fields: [String] = []
+      var start = 0
+      for index in bytes.indices where bytes[index] == 0 {
+        fields.append(
+          String(decoding: UnsafeBufferPointer(rebasing: bytes[start..<index]), as: UTF8.self))
+        start = index + 1
+      }
+      return start == bytes.count ? fields : []
     }
-    for (key, answer) in sorted {
-      let fields = [key.text, key.question, answer]
+    return found ?? fields(of: Array(bytes))
+  }
+
+  /// Of each text itself, how many answers there are, and each question with its answer. A text that holds a zero byte
+  /// is left out.
+  private static func bytes(of answers: Answers) -> [UInt8] {
+    var bytes: [UInt8] = []
+    for (text, known) in answers.sorted(by: { $0.key.text < $1.key.text }) {
+      let pairs = known.sorted { $0.key < $1.key }.flatMap { [$0.key, $0.value] }
+      let fields = [text.text, "\(known.count)"] + pairs
       guard !fields.contains(where: { $0.utf8.contains(0) }) else { continue }
       for field in fields {
         bytes += field.utf8
