@@ -10,10 +10,19 @@ enum LaTeXText {
       case "~": result += "\u{A0}"
       case "\\": result += command(&rest)
       case "-": result += dashes(&rest)
+      case "'": result += doubled(character, &rest) ? "”" : "’"
+      case "`": result += doubled(character, &rest) ? "“" : "‘"
       default: result.append(character)
       }
     }
     return result.split { $0 == " " || $0.isNewline || $0 == "\t" }.joined(separator: " ")
+  }
+
+  /// Whether the mark stands twice; the second is then taken.
+  private static func doubled(_ mark: Character, _ rest: inout Substring) -> Bool {
+    guard rest.first == mark else { return false }
+    rest = rest.dropFirst()
+    return true
   }
 
   private static func dashes(_ rest: inout Substring) -> String {

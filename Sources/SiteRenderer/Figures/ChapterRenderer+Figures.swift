@@ -11,13 +11,14 @@ extension ChapterRenderer {
     let number = Self.captionLabel("Figure", place)
     // HTML allows nothing after a caption, so what belongs below it is part of it.
     let data = renderData(of: figure, ofSnippet: index, output: output)
-    let below: HTML = "\(number)\(figure.caption)\(Self.problems(of: figure))\(data)"
+    let said: HTML = "\(number)\(book.typesetting.set(figure.caption))"
+    let below: HTML = "\(said)\(Self.problems(of: figure))\(data)"
     if let place {
       // The ids of the picture must not meet those of the page that shows it.
       let own = "s\(index + 1):\(output + 1):"
       let shown = picture.replacing(own, with: "\(content.slug):\(own)")
       keepPreview(of: place.anchor) {
-        #"<figure>\#(shown)<figcaption>\#(number)\#(figure.caption)</figcaption></figure>"#
+        #"<figure>\#(shown)<figcaption>\#(said)</figcaption></figure>"#
       }
     }
     let caption: HTML? = below.isEmpty ? nil : "<figcaption>\(below)</figcaption>"
@@ -74,11 +75,11 @@ extension ChapterRenderer {
       data.isThinned ? #"<p><a href="\#(path)" download>All \#(count) as CSV</a></p>"# : nil
     return #"""
       <details class="data"><summary>Data, \#(count)</summary>
-      \#(data.tables.map(Self.data).joined(separator: "\n"))\#(file)</details>
+      \#(data.tables.map(self.data).joined(separator: "\n"))\#(file)</details>
       """#
   }
 
-  private static func data(_ table: TableRecord) -> HTML {
+  private func data(_ table: TableRecord) -> HTML {
     let caption = table.caption.trimmed
     let title: HTML? = caption.isEmpty ? nil : "<caption>\(caption)</caption>"
     let columns = TableColumns(numeric: table.numeric)

@@ -1,5 +1,5 @@
 public import Manuscript
-public import NotebookRecord
+internal import NotebookRecord
 internal import SwiftSource
 
 /// The checks of a chapter's formulas, with the snippets that made them.

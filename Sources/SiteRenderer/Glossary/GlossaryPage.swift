@@ -24,14 +24,13 @@ enum GlossaryPage {
   }
 
   private static func entry(_ term: GlossaryTerm, _ frame: PageFrame) -> [String: Any] {
-    let isEastAsian = frame.book.isEastAsian
+    let typesetting = frame.book.typesetting
     func marked(_ text: String) -> String? {
-      guard !text.isEmpty else { return nil }
-      return (isEastAsian ? HTML(text: text) : EastAsianText.marked(text)).markup
+      text.isEmpty ? nil : typesetting.set(text).markup
     }
     var values: [String: Any] = [
       "term": HTMLText.displayable(term.term),
-      "definition": HTMLText.displayable(term.definition),
+      "definition": HTMLText.displayable(typesetting.curled(term.definition)),
     ]
     values["standard"] = marked(term.standard)
     values["printed"] = marked(term.printed)

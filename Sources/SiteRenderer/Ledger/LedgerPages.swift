@@ -69,10 +69,14 @@ struct LedgerPages {
       searchEntries: entries.map(SearchEntry.init), isWide: true)
   }
 
+  private func displayed(_ text: String) -> String {
+    HTMLText.displayable(frame.book.typesetting.curled(text))
+  }
+
   private func values(_ entry: LedgerEntry) -> [String: Any] {
     var values: [String: Any] = [
-      "id": HTMLText.displayable(entry.claim.id), "says": HTMLText.displayable(entry.claim.says),
-      "truth": HTMLText.displayable(entry.claim.truth),
+      "id": HTMLText.displayable(entry.claim.id), "says": displayed(entry.claim.says),
+      "truth": displayed(entry.claim.truth),
       "verdict": entry.verdict?.words ?? "no verdict", "class": entry.verdict?.rawValue ?? "none",
     ]
     if let decision = entry.deciding {

@@ -15,8 +15,8 @@ struct BookContext: Sendable {
   let works: [String: CitedWork]
   /// The page of each chapter by the path of its file.
   let pages: [String: Int]
-  /// Whether the book itself is in an East Asian language, whose text needs no marks of its own.
-  let isEastAsian: Bool
+  /// How its text is set.
+  let typesetting: Typesetting
 
   /// Where the library's declarations are described.
   let reference: ReferencePlan
@@ -52,7 +52,7 @@ struct BookContext: Sendable {
     }
     labelsWithPreview = Self.labelsWithPreview(content, targets)
     works = CitedWork.works(content.bibliography)
-    isEastAsian = ["zh", "ja", "ko"].contains(content.language.prefix(2).lowercased())
+    typesetting = Typesetting(language: content.language)
     pages = Dictionary(
       content.chapters.enumerated().map { ($1.chapter.path, $0) }, uniquingKeysWith: { a, _ in a })
   }

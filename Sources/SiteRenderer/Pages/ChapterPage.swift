@@ -22,7 +22,7 @@ enum ChapterPage {
     values["references"] = renderer.renderReferences()?.markup
     let symbols = SymbolTable.rows(index, in: book, isOwnPage: true)
     if !symbols.isEmpty { values["symbols"] = ["rows": symbols] }
-    values["question"] = templateText(content.question)
+    values["question"] = templateText(book.typesetting.curled(content.question))
     values["markdown"] = HTMLText.displayable(content.slug + ".md")
     values["source"] = book.content.repository?.address(of: content.chapter.path, line: 1)
     values["coverage"] = Coverage(content).sentence
@@ -55,8 +55,9 @@ extension ChapterRenderer {
 
   /// Text for the outline, which is itself a link: no links, marks or ids in it.
   func renderPlainly(_ inlines: [Inline]) -> HTML {
-    inlines.map { inline -> HTML in
+    zip(inlines, [nil] + inlines.map(\.lastCharacter)).map { inline, before -> HTML in
       switch inline {
+      case .text(let text): HTML(text: book.typesetting.curled(text, after: before))
       case .emphasis(let inlines): "<em>\(renderPlainly(inlines))</em>"
       case .strong(let inlines): "<strong>\(renderPlainly(inlines))</strong>"
       case .strikethrough(let inlines): "<s>\(renderPlainly(inlines))</s>"

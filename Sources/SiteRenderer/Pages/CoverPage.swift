@@ -32,8 +32,8 @@ enum CoverPage {
     let chapter = frame.book.content.chapters[index]
     var values = frame.link(to: index)
     values["number"] = index + 1
-    values["question"] = templateText(chapter.question)
-    values["summary"] = templateText(chapter.summary)
+    values["question"] = templateText(frame.book.typesetting.curled(chapter.question))
+    values["summary"] = templateText(frame.book.typesetting.curled(chapter.summary))
     values["coverage"] = coverage.sentence
     return values
   }

@@ -8,11 +8,11 @@ extension ChapterRenderer {
     if expectation.claim.isEmpty {
       claim = "<code>\(source(of: expectation, ofSnippet: index))</code>"
     } else {
-      claim = HTML(content: expectation.claim)
+      claim = book.typesetting.set(expectation.claim)
     }
     let finding: HTML? =
       expectation.finding.isEmpty
-      ? nil : #" <span class="finding">\#(HTML(content: expectation.finding))</span>"#
+      ? nil : #" <span class="finding">\#(book.typesetting.set(expectation.finding))</span>"#
     return Self.checkLine(expectation.holds, "\(claim)\(finding)")
   }
 

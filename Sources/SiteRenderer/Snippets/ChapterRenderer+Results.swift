@@ -23,9 +23,9 @@ extension ChapterRenderer {
     let place = places.outputs[index][position]
     switch output {
     case .printed(let text, let isCut): return Self.render(printed: text, isCut: isCut)
-    case .value(let value): return Self.render(value)
+    case .value(let value): return render(value)
     case .table(let table):
-      let markup = Self.render(table, place: place)
+      let markup = render(table, place: place)
       if let place { keepPreview(of: place.anchor) { markup } }
       return markup
     case .figure(let figure):
@@ -44,17 +44,18 @@ extension ChapterRenderer {
       """#
   }
 
-  private static func render(_ value: ValueRecord) -> HTML {
+  private func render(_ value: ValueRecord) -> HTML {
     let label: HTML? =
-      value.label.isEmpty ? nil : #"<span class="value-name">\#(value.label)</span> "#
+      value.label.isEmpty
+      ? nil : #"<span class="value-name">\#(book.typesetting.set(value.label))</span> "#
     let type: HTML? = value.type.isEmpty ? nil : #" title="\#(value.type)""#
     return #"<div class="value">\#(label)<samp\#(type)>\#(value.text)</samp></div>"#
   }
 
-  private static func render(_ table: TableRecord, place: ChapterPlaces.Place?) -> HTML {
-    let caption = table.caption.isEmpty ? nil : HTML(text: table.caption)
+  private func render(_ table: TableRecord, place: ChapterPlaces.Place?) -> HTML {
+    let caption = table.caption.isEmpty ? nil : book.typesetting.set(table.caption)
     let spoken = ["Table", place?.number].compactMap(\.self).joined(separator: " ")
-    return framed(
+    return Self.framed(
       tableOf: head(table.headers), body: body(table.rows),
       columns: TableColumns(numeric: table.numeric),
       id: place.map { #" id="\#($0.anchor)""# },
@@ -63,17 +64,17 @@ extension ChapterRenderer {
   }
 
   /// The header cells of a table.
-  static func head(_ headers: [String]) -> HTML {
+  func head(_ headers: [String]) -> HTML {
     headers.map { header -> HTML in
       // The corner above row names is no heading of anything.
-      header.isEmpty ? "<td>" : "<th>\(HTML(content: header))"
+      header.isEmpty ? "<td>" : "<th>\(book.typesetting.set(header))"
     }.joined()
   }
 
   /// The rows of a table.
-  static func body(_ rows: [[String]]) -> HTML {
+  func body(_ rows: [[String]]) -> HTML {
     rows.map { row -> HTML in
-      let cells = row.map { cell -> HTML in "<td>\(HTML(content: cell))" }
+      let cells = row.map { cell -> HTML in "<td>\(book.typesetting.set(cell))" }
       return "<tr>\(cells.joined())\n"
     }.joined()
   }

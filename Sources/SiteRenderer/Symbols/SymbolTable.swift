@@ -12,7 +12,7 @@ enum SymbolTable {
       let anchor = "#" + book.places[index].formulas[declaration.formula].anchor
       return [
         "symbol": renderer.mathMarkup(ofFormula: declaration.formula).markup,
-        "meaning": HTMLText.displayable(declaration.mark.meaning),
+        "meaning": HTMLText.displayable(book.typesetting.curled(declaration.mark.meaning)),
         "shape": declaration.mark.shapes.map(\.rawValue).joined(separator: " or "),
         "address": HTMLText.displayable(isOwnPage ? anchor : content.page + anchor),
       ]

@@ -12,11 +12,18 @@ extension ChapterRenderer {
   }
 
   /// Running text.
-  mutating func render(_ inlines: [Inline]) -> HTML {
+  ///
+  /// - Parameters:
+  ///   - inlines: Its pieces.
+  ///   - before: The character before it; nil at the start.
+  /// - Returns: The markup.
+  mutating func render(_ inlines: [Inline], after before: Character? = nil) -> HTML {
     var html = HTML()
+    var last = before
     for (index, inline) in inlines.enumerated() {
       if case .softBreak = inline, Self.joinsLines(at: index, in: inlines) { continue }
-      html += render(inline)
+      html += render(inline, after: last)
+      last = inline.lastCharacter ?? last
     }
     return html
   }
@@ -28,16 +35,15 @@ extension ChapterRenderer {
     return EastAsianText.joinsLines(before.last, after.first)
   }
 
-  private mutating func render(_ inline: Inline) -> HTML {
+  private mutating func render(_ inline: Inline, after before: Character?) -> HTML {
     switch inline {
-    case .text(let text):
-      return book.isEastAsian ? HTML(content: text) : EastAsianText.marked(text)
+    case .text(let text): return book.typesetting.set(text, after: before)
     case .softBreak: return "\n"
     case .lineBreak: return "<br>\n"
     case .code(let code): return "<code>\(HTML(content: code))</code>"
-    case .emphasis(let inlines): return "<em>\(render(inlines))</em>"
-    case .strong(let inlines): return "<strong>\(render(inlines))</strong>"
-    case .strikethrough(let inlines): return "<s>\(render(inlines))</s>"
+    case .emphasis(let inlines): return "<em>\(render(inlines, after: before))</em>"
+    case .strong(let inlines): return "<strong>\(render(inlines, after: before))</strong>"
+    case .strikethrough(let inlines): return "<s>\(render(inlines, after: before))</s>"
     case .link(let link): return render(link)
     case .image(let image): return render(image)
     case .html(let text): return renderRaw(text)
@@ -80,5 +86,19 @@ extension ChapterRenderer {
   /// The address of a label's target as seen from this page.
   func address(of target: LabelTarget) -> String {
     (target.page == content.page ? "" : target.page) + "#" + target.anchor
+  }
+}
+
+extension Inline {
+  /// How it ends, as far as that tells which way the next quotation mark turns; nil for what is not seen.
+  var lastCharacter: Character? {
+    switch self {
+    case .text(let text): text.last
+    case .softBreak, .lineBreak: " "
+    case .html: nil
+    case .code, .emphasis, .strong, .strikethrough, .link, .image, .formula, .value, .reference,
+      .citation, .footnoteReference:
+      "x"
+    }
   }
 }

@@ -15,6 +15,15 @@ struct RunningTextTests {
     #expect(diagnostics.isEmpty)
   }
 
+  @Test func quotationMarksAreThoseOfPrintButNotInCode() {
+    let (html, _) = SampleSite.body("It's \"*so*\" and \"`a \"b\"`\", *\"c\"*'s \"d\"\n\"e\".\n")
+    #expect(
+      html == """
+        <p>It’s “<em>so</em>” and “<code>a "b"</code>”, <em>“c”</em>’s “d”
+        “e”.</p>
+        """)
+  }
+
   @Test func headingsCarryAnchors() {
     let (html, _) = SampleSite.body("## A & B\n\ntext\n")
     #expect(
