@@ -19,7 +19,8 @@ public enum SiteRenderer {
     var besides: [String: [UInt8]] = [:]
     for (chapter, rendered) in zip(book.chapters, chapters) {
       besides.merge(rendered.page.besides) { first, _ in first }
-      besides[ChapterProgram.path(of: chapter)] = rendered.parts.program
+      let program = rendered.parts.program
+      besides[ChapterProgram.path(of: chapter)] = program.isEmpty ? nil : program
       besides[chapter.slug + ".md"] = rendered.parts.markdown
       diagnostics += rendered.page.diagnostics
     }

@@ -6,9 +6,18 @@ public enum Files {
   /// Writes a file and the folders above it. A reader sees the old file or the new one, never a part.
   public static func write(_ bytes: [UInt8], to path: String) throws {
     let url = URL(fileURLWithPath: path)
-    try FileManager.default.createDirectory(
-      at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
-    try Data(bytes).write(to: url, options: .atomic)
+    do {
+      try Data(bytes).write(to: url, options: .atomic)
+    } catch CocoaError.fileNoSuchFile {
+      try FileManager.default.createDirectory(
+        at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try Data(bytes).write(to: url, options: .atomic)
+    }
+  }
+
+  /// Writes a file of a folder that nobody else looks into yet: nothing has to change its name afterwards.
+  public static func writeUnseen(_ bytes: [UInt8], to path: String) throws {
+    try Data(bytes).write(to: URL(fileURLWithPath: path))
   }
 
   /// Removes a folder in which a program may have left anything: folders that can't be entered, or deeper ones than

@@ -186,8 +186,10 @@ public struct BookPipeline: Sendable {
 extension BookPipeline {
   /// The run, with what moved since the chapter's last one.
   private func compared(_ run: ChapterRun, with chapter: LoadedChapter) -> ChapterRun {
-    let keys = KeyMemory(folder: "\(paths.bookState)/keys")
     var run = run
+    // A chapter without a program has nothing that could move.
+    guard run.origin != .nothing else { return run }
+    let keys = KeyMemory(folder: "\(paths.bookState)/keys")
     run.changes = keys.changes(to: run.key, of: chapter.chapter.path)
     return run
   }

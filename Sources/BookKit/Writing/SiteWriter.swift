@@ -42,7 +42,7 @@ public struct SiteWriter: Sendable {
         Result {
           let (path, bytes) = files[index]
           if let file = same[index], link(path, file, into: beside.path) { return }
-          try Files.write(bytes, to: "\(beside.path)/\(path)")
+          try Files.writeUnseen(bytes, to: "\(beside.path)/\(path)")
         }
       }
       for result in written { try result.get() }

@@ -56,13 +56,18 @@ public final class RenderMemory: Sendable {
       return (key, known(name, key))
     }
     let missing = found.indices.filter { found[$0].value == nil }
-    for (index, value) in zip(missing, make(missing)) {
-      found[index].value = value
-      guard let key = found[index].key else { continue }
-      if value.isWhole { store?.keep(value, asked[index].name, key: key) }
-      entries.withLock { $0[asked[index].name] = Entry(key: key, rendering: value) }
+    let made = make(missing)
+    for (index, value) in zip(missing, made) { found[index].value = value }
+    let keys = missing.map { found[$0].key }
+    _ = sideBySide(made.count) { place in
+      if let key = keys[place] { keep(made[place], asked[missing[place]].name, key) }
     }
     return found.compactMap(\.value)
+  }
+
+  private func keep(_ value: some Rendering, _ name: String, _ key: String) {
+    if value.isWhole { store?.keep(value, name, key: key) }
+    entries.withLock { $0[name] = Entry(key: key, rendering: value) }
   }
 
   /// What a rendering is known by; nil when it is never known.

@@ -10,7 +10,6 @@ enum ChapterPage {
     renderer.calls = ChapterRenderer.callAddresses(in: content.chapter, of: book)
     let (title, rest) = split(content.chapter)
     var values: [String: Any] = [
-      "program": HTMLText.displayable(ChapterProgram.path(of: content)),
       "bookTitle": HTMLText.displayable(book.content.title),
       "number": index + 1,
       "heading": (title.map { renderer.renderHeadingText($0) } ?? HTML(text: content.title)).markup,
@@ -22,6 +21,9 @@ enum ChapterPage {
     values["references"] = renderer.renderReferences()?.markup
     let symbols = SymbolTable.rows(index, in: book, isOwnPage: true)
     if !symbols.isEmpty { values["symbols"] = ["rows": symbols] }
+    if ChapterProgram.exists(of: content) {
+      values["program"] = HTMLText.displayable(ChapterProgram.path(of: content))
+    }
     values["question"] = templateText(book.typesetting.curled(content.question))
     values["markdown"] = HTMLText.displayable(content.slug + ".md")
     values["source"] = book.content.repository?.address(of: content.chapter.path, line: 1)

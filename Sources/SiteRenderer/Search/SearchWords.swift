@@ -27,6 +27,8 @@ enum SearchWords {
 
   /// The words of a text in order, in small letters; of Chinese and Japanese all pairs of characters.
   static func words(of text: String) -> [String] {
+    // Most texts are English, of which bytes tell what is a letter.
+    if text.utf8.allSatisfy({ $0 < 0x80 }) { return asciiWords(of: text) }
     var words: [String] = []
     var word = ""
     var isEastAsian = false
@@ -51,6 +53,24 @@ enum SearchWords {
       if character.isLetter || character.isNumber { word.append(character) } else { flush() }
     }
     flush()
+    return words
+  }
+
+  private static func asciiWords(of text: String) -> [String] {
+    var words: [String] = []
+    var word: [UInt8] = []
+    for byte in text.utf8 {
+      let small = byte >= UInt8(ascii: "A") && byte <= UInt8(ascii: "Z") ? byte | 0x20 : byte
+      switch small {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"):
+        word.append(small)
+      case _ where !word.isEmpty:
+        words.append(String(decoding: word, as: UTF8.self))
+        word.removeAll(keepingCapacity: true)
+      default: break
+      }
+    }
+    if !word.isEmpty { words.append(String(decoding: word, as: UTF8.self)) }
     return words
   }
 

@@ -5,8 +5,15 @@ enum ChapterProgram {
   /// The file's path in the site.
   static func path(of content: ChapterContent) -> String { "programs/\(content.slug).swift" }
 
-  /// The file: every snippet that shares the chapter's state, hidden lines included, in reading order.
+  /// Whether the chapter has any snippets to run.
+  static func exists(of content: ChapterContent) -> Bool {
+    content.chapter.snippets.contains(where: \.isPartOfProgram)
+  }
+
+  /// The file: every snippet that shares the chapter's state, hidden lines included, in reading order; empty when there
+  /// are none.
   static func file(of content: ChapterContent, in book: BookContent) -> [UInt8] {
+    guard exists(of: content) else { return [] }
     var text = "// \(line(content.title)) (\(line(book.title))): all snippets of the chapter.\n"
     for snippet in content.chapter.snippets where snippet.isPartOfProgram {
       text += "\n" + code(of: snippet.body)

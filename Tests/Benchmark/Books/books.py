@@ -176,7 +176,7 @@ class Bench:
         """Takes away the site and what is kept of the book's pages."""
         name = hashlib.sha256(str(book).encode()).hexdigest()[:16]
         shutil.rmtree(self.scratch / "site" / book.name, ignore_errors=True)
-        shutil.rmtree(self.package / ".book" / "pages" / name, ignore_errors=True)
+        shutil.rmtree(self.package / ".book" / "books" / name, ignore_errors=True)
 
 
 def main():

@@ -42,13 +42,20 @@ struct SiteTests {
       site.files.keys.sorted() == [
         "back.css", "code.js", "formulas.json", "icon.svg", "img/a.png", "index.html", "llms.txt",
         "one.html",
-        "one.md", "preview.js", "previews.js", "programs/one.swift", "programs/two.swift",
-        "report.js", "search-index.js", "search.js", "share.svg", "site.js", "stamp.txt", "stem.js",
+        "one.md", "preview.js", "previews.js", "programs/one.swift", "report.js",
+        "search-index.js", "search.js", "share.svg", "site.js", "stamp.txt", "stem.js",
         "style.css",
         "two.html", "two.md", "verification.html", "verification.json",
       ])
     #expect(site.page("stamp.txt") == "abc\n")
     #expect(site.diagnostics.isEmpty)
+  }
+
+  @Test func onlyAChapterWithSnippetsLeadsToItsProgram() {
+    let site = SiteRenderer.render(book)
+    #expect(
+      ["one.html", "two.html"].map { site.page($0).contains("programs/") } == [true, false])
+    #expect(site.page("programs/one.swift").hasSuffix("\nf()\n"))
   }
 
   @Test func theSameBookGivesTheSameBytesWhateverTimeItTook() {
@@ -68,8 +75,7 @@ struct SiteTests {
         <header class="chapter-head">
         <h1 id="second">Second</h1>
         <p class="coverage">1 formula not checked</p>
-        <p class="sources"><a href="programs/two.swift" download>The chapter’s program</a> \
-        <a href="two.md">Plain text</a></p>
+        <p class="sources"><a href="two.md">Plain text</a></p>
         </header>
         <h2 id="part"><a class="self" href="#part">Part</a></h2>
         """))

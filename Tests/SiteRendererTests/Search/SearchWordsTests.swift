@@ -15,6 +15,14 @@ struct SearchWordsTests {
     #expect(SearchWords.words(of: "a勾b") == ["a", "勾", "b"])
   }
 
+  @Test func bytesAndCharactersGiveTheSameWords() {
+    // The second text is read character by character.
+    let text = "It's 2 Steps, f(x_1) = 0.5; GO-on"
+    #expect(
+      SearchWords.words(of: text) == ["it", "s", "2", "steps", "f", "x", "1", "0", "5", "go", "on"])
+    #expect(SearchWords.words(of: text + " –") == SearchWords.words(of: text))
+  }
+
   @Test func aNameIsFoundWholeAndByItsParts() {
     #expect(
       SearchWords.words(ofName: "gradientDescentStep")
