@@ -145,11 +145,4 @@ import Testing
   @Test func aChapterWithoutSnippetsNeedsNoProgram() {
     #expect(units("# Only prose\n\n$x$ and `code`.\n") == [])
   }
-
-  @Test(arguments: [
-    ("a\"b\\c\n", "\"a\\\"b\\\\c\\n\""), ("\\(x)", "\"\\\\(x)\""), ("θ\u{0}", "\"θ\\u{0}\""),
-  ])
-  func literalsHoldAnyText(text: String, literal: String) {
-    #expect(GlueWriter.literal(text) == literal)
-  }
 }

@@ -130,18 +130,14 @@ extension PackageDependency {
     let last = address.split(separator: "/").last ?? ""
     let name = last.hasSuffix(".git") ? String(last.dropLast(4)) : String(last)
     self.init(
-      manifest: ".package(url: \(Self.literal(address)), branch: \"main\")", package: name,
+      manifest: ".package(url: \(SwiftLiteral.text(address)), branch: \"main\")", package: name,
       product: product)
   }
 
   /// A package by the path to it. It is named, so that the folder it lies in may be called anything.
   init(path: String, product: String) {
     self.init(
-      manifest: ".package(name: \"library\", path: \(Self.literal(path)))", package: "library",
+      manifest: ".package(name: \"library\", path: \(SwiftLiteral.text(path)))", package: "library",
       product: product)
-  }
-
-  private static func literal(_ text: String) -> String {
-    "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
   }
 }

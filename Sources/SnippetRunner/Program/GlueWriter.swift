@@ -32,7 +32,7 @@ struct GlueWriter {
 
   private var formulaList: String {
     let named = formulas.compactMap { formula in
-      formula.label.map { "(\(Self.literal($0)), \(Self.literal(formula.latex)))" }
+      formula.label.map { "(\(SwiftLiteral.text($0)), \(SwiftLiteral.text(formula.latex)))" }
     }
     return "[\(named.joined(separator: ", "))]"
   }
@@ -40,22 +40,7 @@ struct GlueWriter {
   private var macroList: String {
     guard !macros.isEmpty else { return "[:]" }
     let pairs = macros.sorted { $0.key < $1.key }
-      .map { "\(Self.literal($0.key)): \(Self.literal($0.value))" }
+      .map { "\(SwiftLiteral.text($0.key)): \(SwiftLiteral.text($0.value))" }
     return "[\(pairs.joined(separator: ", "))]"
-  }
-
-  /// A Swift string literal for any text.
-  static func literal(_ text: String) -> String {
-    var literal = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"", "\\": literal += "\\\(scalar)"
-      case "\n": literal += "\\n"
-      case _ where scalar.value < 0x20 || scalar.value == 0x7f:
-        literal += "\\u{\(String(scalar.value, radix: 16))}"
-      default: literal.unicodeScalars.append(scalar)
-      }
-    }
-    return literal + "\""
   }
 }

@@ -1,7 +1,7 @@
-/// Writes values as Swift source.
-enum SwiftLiteral {
+/// Writes values as Swift source, for the programs that are made of snippets.
+public enum SwiftLiteral {
   /// A string literal for any text.
-  static func text(_ text: String) -> String {
+  public static func text(_ text: String) -> String {
     var literal = "\""
     for scalar in text.unicodeScalars {
       switch scalar {
