@@ -17,5 +17,19 @@ public func sigmoid<Scalar: PointwiseScalar>(_ z: Scalar) -> Scalar {
 /// The usual σ(z)·(1 − σ(z)) is the same number, but 1 − σ(z) loses all its digits once σ(z) rounds
 /// to 1, near z = 37 for `Double`; σ(−z) does not.
 public func sigmoidDerivative<Scalar: PointwiseScalar>(_ z: Scalar) -> Scalar {
-  sigmoid(z) * sigmoid(-z)
+  sigmoidWithDerivative(z, exponential: smallerExponential(z)).derivative
+}
+
+/// e^(−|z|), of which both σ(z) and σ(−z) are made.
+func smallerExponential<Scalar: PointwiseScalar>(_ z: Scalar) -> Scalar {
+  .exp(z < 0 ? z : -z)
+}
+
+/// σ(z) and σ′(z), from the exponential e^(−|z|).
+func sigmoidWithDerivative<Scalar: PointwiseScalar>(
+  _ z: Scalar, exponential: Scalar
+) -> (value: Scalar, derivative: Scalar) {
+  let larger = 1 / (1 + exponential)
+  let smaller = exponential / (1 + exponential)
+  return (z < 0 ? smaller : larger, larger * smaller)
 }

@@ -132,15 +132,15 @@ private struct TiledProduct<Row: SIMD> where Row.Scalar: FloatingPoint {
     let depth = min(a.columns, Self.depthBlock)
     let rows = min(roundUp(a.rows, to: Self.height), Self.rowBlock)
     let columns = min(roundUp(b.columns, to: Self.width), Self.columnBlock)
-    withScratch(count: rows * depth) { packedA in
-      withScratch(count: columns * depth) { packedB in
-        forBlocks(of: b.columns, size: Self.columnBlock) { columns in
-          forBlocks(of: a.columns, size: Self.depthBlock) { depth in
-            pack(b.transposed, columns, depth, strip: Self.width, into: packedB)
-            forBlocks(of: a.rows, size: Self.rowBlock) { rows in
-              pack(a, rows, depth, strip: Self.height, into: packedA)
-              addTiles(rows, columns, depth: depth.count, packedA, packedB)
-            }
+    // One allocation for both, which small products notice; B comes first, to lie straight in memory.
+    withScratch(count: (columns + rows) * depth) { packedB in
+      let packedA = packedB + columns * depth
+      forBlocks(of: b.columns, size: Self.columnBlock) { columns in
+        forBlocks(of: a.columns, size: Self.depthBlock) { depth in
+          pack(b.transposed, columns, depth, strip: Self.width, into: packedB)
+          forBlocks(of: a.rows, size: Self.rowBlock) { rows in
+            pack(a, rows, depth, strip: Self.height, into: packedA)
+            addTiles(rows, columns, depth: depth.count, packedA, packedB)
           }
         }
       }

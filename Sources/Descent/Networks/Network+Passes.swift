@@ -63,7 +63,7 @@ extension Network {
     checkParameters(gradient.count)
     return gradient.withUnsafeMutableBufferPointer { gradient in
       withPass(samples, parameters, workspace) { pass in
-        pass.forward(with: nil)
+        pass.forward(with: nil, notesSlopes: true)
         let loss = pass.loss(target)
         pass.backward(into: gradient)
         return loss

@@ -31,14 +31,17 @@ struct NetworkPass<Scalar: RealScalar> {
     moments.part(workspace.momentRange(stage))
   }
 
-  /// The output of the network, after ``forward(with:)``.
+  /// The output of the network, after ``forward(with:notesSlopes:)``.
   var outputs: UnsafeBufferPointer<Scalar> { input(stages.count) }
 
   /// Computes the output of each stage from the output of the one before it.
   ///
-  /// - Parameter statistics: The means and variances that batch normalisations use instead of
-  ///   those of the batch, if any.
-  func forward(with statistics: RunningStatistics<Scalar>?) {
+  /// - Parameters:
+  ///   - statistics: The means and variances that batch normalisations use instead of those of the
+  ///     batch, if any.
+  ///   - notesSlopes: Whether ``backward(into:)`` is to follow. The derivatives of activations are
+  ///     then left for it where it will write the gradient by their inputs.
+  func forward(with statistics: RunningStatistics<Scalar>?, notesSlopes: Bool = false) {
     for (index, stage) in stages.enumerated() {
       let x = input(index)
       let own = parameters.part(stage.parameters)
@@ -46,6 +49,8 @@ struct NetworkPass<Scalar: RealScalar> {
       case .dense:
         DenseParameters(inputs: stage.inputs, outputs: stage.outputs)
           .forward(x, parameters: own, samples: samples, into: output(index))
+      case .activation(let activation) where notesSlopes && index > 0:
+        activation.apply(x, into: output(index), slopes: outputGradient(index - 1))
       case .activation(let activation):
         activation.apply(x, into: output(index))
       case .add(let source):
@@ -80,7 +85,8 @@ struct NetworkPass<Scalar: RealScalar> {
 
   /// Computes the gradients, from the last stage to the first, by the chain rule.
   ///
-  /// ``loss(_:)`` must have written the gradient by the network's outputs before.
+  /// ``forward(with:notesSlopes:)`` must have left the slopes of the activations, and ``loss(_:)``
+  /// the gradient by the network's outputs.
   ///
   /// - Parameter gradient: Receives the gradient by the parameters.
   func backward(into gradient: UnsafeMutableBufferPointer<Scalar>) {
@@ -122,8 +128,9 @@ struct NetworkPass<Scalar: RealScalar> {
     case .dense:
       DenseParameters(inputs: stage.inputs, outputs: stage.outputs)
         .inputGradient(received, parameters: own, samples: samples, into: passedOn)
-    case .activation(let activation):
-      activation.inputGradient(input(index), outputGradient: received, into: passedOn)
+    case .activation:
+      // ∂L/∂z = ∂L/∂y · f′(z), where f′(z) was left by the forward pass.
+      for element in passedOn.indices { passedOn[element] *= received[element] }
     case .add:
       _ = passedOn.update(fromContentsOf: received)
     case .batchNorm, .layerNorm:

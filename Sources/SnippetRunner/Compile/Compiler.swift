@@ -73,7 +73,8 @@ struct Compiler: Sendable {
 
   /// Where the modules are that programs import.
   private var moduleOptions: [String] {
-    ["-I", library.moduleFolder] + library.moduleMaps.flatMap { ["-Xcc", "-fmodule-map-file=\($0)"] }
+    ["-I", library.moduleFolder]
+      + library.moduleMaps.flatMap { ["-Xcc", "-fmodule-map-file=\($0)"] }
   }
 
   /// Compiles and links without the driver. Nil when the driver has to be called after all: what it does then, and says, is

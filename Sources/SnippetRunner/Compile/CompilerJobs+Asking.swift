@@ -31,7 +31,8 @@ extension CompilerJobs {
     else { return nil }
     // Where the toolchain brings a linker it is the faster one. Several programs are linked at once, each by one thread.
     let own = URL(fileURLWithPath: compiler).deletingLastPathComponent().path + "/ld.lld"
-    let chosen = FileManager.default.isExecutableFile(atPath: own) ? ["-fuse-ld=lld", "-Wl,--threads=1"] : []
+    let chosen =
+      FileManager.default.isExecutableFile(atPath: own) ? ["-fuse-ld=lld", "-Wl,--threads=1"] : []
     let links = await plan(link[0], link.dropFirst() + chosen, in: folder)
     guard let linker = links.first, links.count == 1, linker.filter({ $0 == object }).count == 1
     else { return nil }

@@ -32,7 +32,8 @@ struct CompilerJobs: Equatable, Sendable {
   func linking(_ requests: [String], _ options: [String]) -> Command {
     Command(
       path: linker[0],
-      arguments: linker.dropFirst().flatMap { $0 == Self.object ? [$0] + requests + options : [$0] })
+      arguments: linker.dropFirst().flatMap { $0 == Self.object ? [$0] + requests + options : [$0] }
+    )
   }
 
   /// The files that it names: when one of them changes, so may what there is to start.
