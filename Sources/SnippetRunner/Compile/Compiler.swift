@@ -48,7 +48,7 @@ struct Compiler: Sendable {
   /// Compiles the unit's two files in `folder` to the executable `program` there.
   func compile(_ unit: ProgramUnit, in folder: String) async throws -> Outcome {
     try write(unit, in: folder)
-    if let jobs = toolchain.jobs, let outcome = try await run(jobs, in: folder) { return outcome }
+    if let jobs = toolchain.jobs, let outcome = try? await run(jobs, in: folder) { return outcome }
     return try await drive(
       ["-o", "program", "-L", library.binaryFolder, "-l\(library.product)", "-Xlinker", "-rpath"]
         + ["-Xlinker", library.binaryFolder] + Self.systemLibraries, in: folder)
@@ -57,9 +57,11 @@ struct Compiler: Sendable {
   /// Only checks the unit's types.
   func check(_ unit: ProgramUnit, in folder: String) async throws -> Outcome {
     try write(unit, in: folder)
-    if let jobs = toolchain.jobs {
-      let outcome = try await start(compilation(jobs, in: folder, onlyTypes: true), in: folder)
-      if outcome.isTelling { return outcome }
+    if let jobs = toolchain.jobs,
+      let outcome = try? await start(compilation(jobs, in: folder, onlyTypes: true), in: folder),
+      outcome.isTelling
+    {
+      return outcome
     }
     return try await drive(["-typecheck"], in: folder)
   }
