@@ -37,10 +37,20 @@ struct EquivalentMutants {
     diagnostics = records.diagnostics
     for entry in records.entries {
       let range = entry.texts["change"]?.range
+      let isSaid = entries.contains {
+        $0.function == entry["function"] && $0.change == entry["change"]
+      }
       entries.append(
         Entry(
           function: entry["function"], change: entry["change"], reason: entry["reason"],
           range: range))
+      if isSaid {
+        diagnostics.append(
+          Diagnostic(
+            .error, "repeated-mutant", file: file, range: range,
+            summary: "`\(entry["change"])` of `\(entry["function"])` is listed before",
+            help: "take one of the two out"))
+      }
       for key in ["function", "change", "reason"] where entry[key].isEmpty {
         diagnostics.append(
           Diagnostic(

@@ -18,6 +18,8 @@ extension Trace {
   /// - Parameter tolerance: The distance that counts as arrived, relative to the largest coordinate
   ///   of the last point, or absolute if that is below 1.
   /// - Returns: The verdict.
+  @specialized(where Scalar == Double)
+  @specialized(where Scalar == Float)
   public func verdict(within tolerance: Double = 1e-6) -> Verdict {
     require(tolerance > 0, "A verdict needs a tolerance above 0, not \(tolerance).")
     require(!parameters.isEmpty, "A trace without points has no verdict.")
@@ -29,7 +31,7 @@ extension Trace {
   /// The first step at which a parameter, the loss or the gradient's norm is NaN or infinite.
   public var firstNonFiniteStep: Int? {
     parameters.indices.first { step in
-      !parameters[step].allSatisfy(\.isFinite)
+      !parameters[step].allSatisfy { $0.isFinite }
         || !(losses.isEmpty || losses[step].isFinite)
         || !(gradientNorms.isEmpty || gradientNorms[step].isFinite)
     }

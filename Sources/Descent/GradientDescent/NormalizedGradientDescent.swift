@@ -10,9 +10,16 @@ internal import RealModule
 public func direction<Scalar: RealScalar>(of vector: [Scalar]) -> [Scalar] {
   let largest = maximumNorm(vector)
   guard largest != 0 else { return vector }
-  let scaled = vector.map { $0 / largest }
-  let length = norm(scaled)
-  return scaled.map { $0 / length }
+  let scaled = quotient(vector, largest)
+  return quotient(scaled, norm(scaled))
+}
+
+/// Every element divided by the same number, in a loop of vector instructions.
+private func quotient<Scalar: RealScalar>(_ vector: [Scalar], _ divisor: Scalar) -> [Scalar] {
+  [Scalar](unsafeUninitializedCapacity: vector.count) { result, count in
+    for index in vector.indices { result.initializeElement(at: index, to: vector[index] / divisor) }
+    count = vector.count
+  }
 }
 
 /// One step of normalised gradient descent, θ − s·g/‖g‖: of length s, however long the gradient.

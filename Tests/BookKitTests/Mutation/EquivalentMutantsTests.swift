@@ -52,4 +52,13 @@ import Testing
     let list = try Self.list("- {function: f, change: 1 → 2}\n")
     #expect(list.diagnostics.map(\.identifier) == ["incomplete-mutant"])
   }
+
+  @Test func anEntryIsGivenOnce() throws {
+    let list = try Self.list(
+      Self.entry + "- {function: g, change: 1 → 2, reason: x}\n" + Self.entry)
+    #expect(
+      list.diagnostics.map { "\($0.range?.start.line ?? 0) \($0.identifier)" } == [
+        "3 repeated-mutant"
+      ])
+  }
 }
