@@ -9,10 +9,15 @@ public enum Files {
     do {
       try Data(bytes).write(to: url, options: .atomic)
     } catch CocoaError.fileNoSuchFile {
-      try FileManager.default.createDirectory(
-        at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try createFolder(above: path)
       try Data(bytes).write(to: url, options: .atomic)
     }
+  }
+
+  /// Makes the folders above a file.
+  static func createFolder(above path: String) throws {
+    try FileManager.default.createDirectory(
+      at: URL(fileURLWithPath: path).deletingLastPathComponent(), withIntermediateDirectories: true)
   }
 
   /// Writes a file of a folder that nobody else looks into yet: nothing has to change its name afterwards.

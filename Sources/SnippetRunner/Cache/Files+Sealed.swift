@@ -1,7 +1,7 @@
 extension Files {
   /// Writes bytes after a checksum of them, so that damage is noticed when they are read.
   public static func writeSealed(_ bytes: [UInt8], to path: String) throws {
-    try write(checksum(bytes[...]) + bytes, to: path)
+    try replaceForNow(checksum(bytes[...]) + bytes, at: path)
   }
 
   /// The bytes that `writeSealed` wrote; nil when there are none, or when anything about them is other than it was.

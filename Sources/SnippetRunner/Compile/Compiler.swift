@@ -58,7 +58,8 @@ struct Compiler: Sendable {
   func check(_ unit: ProgramUnit, in folder: String) async throws -> Outcome {
     try write(unit, in: folder)
     if let jobs = toolchain.jobs,
-      let outcome = try? await start(compilation(jobs, in: folder, onlyTypes: true), in: folder),
+      let outcome = try? await start(
+        compilation(jobs, in: folder, onlyTypes: true), in: folder, launcher: launcher),
       outcome.isTelling
     {
       return outcome
@@ -69,8 +70,8 @@ struct Compiler: Sendable {
   private func write(_ unit: ProgramUnit, in folder: String) throws {
     try FileManager.default.createDirectory(
       atPath: folder, withIntermediateDirectories: true)
-    try Files.writeUnseen(Array(unit.main.utf8), to: "\(folder)/main.swift")
-    try Files.writeUnseen(Array(unit.glue.utf8), to: "\(folder)/glue.swift")
+    try Files.writeForNow(Array(unit.main.utf8), to: "\(folder)/main.swift")
+    try Files.writeForNow(Array(unit.glue.utf8), to: "\(folder)/glue.swift")
   }
 
   /// Where the modules are that programs import.
@@ -82,7 +83,8 @@ struct Compiler: Sendable {
   /// Compiles and links without the driver. Nil when the driver has to be called after all: what it does then, and says, is
   /// what holds.
   private func run(_ jobs: CompilerJobs, in folder: String) async throws -> Outcome? {
-    let outcome = try await start(compilation(jobs, in: folder, onlyTypes: false), in: folder)
+    let outcome = try await start(
+      compilation(jobs, in: folder, onlyTypes: false), in: folder, launcher: launcher)
     guard outcome.isTelling else { return nil }
     guard outcome.isSuccess else { return outcome }
     guard
@@ -93,7 +95,8 @@ struct Compiler: Sendable {
       requests,
       ["-L", library.binaryFolder, "-l\(library.product)", "-rpath", library.binaryFolder]
         + Self.systemLibraries)
-    return try await start(link, in: folder).isSuccess ? outcome : nil
+    // What is linked is bounded by what was compiled.
+    return try await start(link, in: folder, launcher: nil).isSuccess ? outcome : nil
   }
 
   private func compilation(
@@ -107,11 +110,13 @@ struct Compiler: Sendable {
     try await start(
       CompilerJobs.Command(
         path: toolchain.compiler, arguments: Self.options + moduleOptions + options + Self.files),
-      in: folder)
+      in: folder, launcher: launcher)
   }
 
   /// Runs a command within the limit on its processor time, which an innocent program comes nowhere near.
-  private func start(_ command: CompilerJobs.Command, in folder: String) async throws -> Outcome {
+  private func start(
+    _ command: CompilerJobs.Command, in folder: String, launcher: String?
+  ) async throws -> Outcome {
     let words = launcher.map { [$0, "--cpu", "\(seconds)", "--", command.path] } ?? [command.path]
     let result = try await Subprocess.run(
       .path(FilePath(words[0])), arguments: Arguments(words.dropFirst() + command.arguments),
