@@ -44,7 +44,10 @@ struct CheckRows {
   }
 
   private func evidence(_ check: VerificationCheck) -> HTML {
-    check.isCode ? "<code>\(HTML(content: check.evidence))</code>" : HTML(content: check.evidence)
+    if check.isCode { return "<code>\(HTML(content: check.evidence))</code>" }
+    // What an expectation found is told in words, as below the snippet itself.
+    return check.kind == .expectation
+      ? book.typesetting.set(check.evidence) : HTML(content: check.evidence)
   }
 
   /// The listing that made the check.
@@ -55,6 +58,7 @@ struct CheckRows {
   }
 
   private func subject(_ check: VerificationCheck) -> HTML {
+    if check.isSentence { return book.typesetting.set(check.subject) }
     guard let anchor = check.anchor else { return HTML(content: check.subject) }
     return #"<a href="\#(content.page)#\#(anchor)">\#(check.subject)</a>"#
   }

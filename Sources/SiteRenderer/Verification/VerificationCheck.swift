@@ -35,6 +35,8 @@ struct VerificationCheck: Equatable, Sendable {
   var holds: Bool
   /// What is said to be so.
   var subject: String
+  /// Whether that is a sentence of the author's.
+  var isSentence = false
   /// The id on the chapter's page of what it is about; nil when that is the snippet itself.
   var anchor: String?
   /// What was found.
@@ -95,7 +97,8 @@ extension VerificationCheck {
         ofCallTo: "expect", line: record.position.line, column: record.position.column) : ""
     self.init(
       chapter: chapter, snippet: snippet, kind: .expectation, holds: record.holds,
-      subject: record.claim.isEmpty ? code : record.claim, anchor: nil,
+      subject: record.claim.isEmpty ? code : record.claim, isSentence: !record.claim.isEmpty,
+      anchor: nil,
       evidence: record.finding.isEmpty ? CallSource.first(of: code) : record.finding,
       isCode: record.finding.isEmpty, claims: Self.claims(record.decides), run: record.run)
   }

@@ -143,11 +143,13 @@ class Bench:
             "MyST-NB", own,
             Timed([BIN / "sphinx-build", "-q", "-E", self.scratch / "myst", target]), "≥ 5")
         if shutil.which("Rscript"):
-            description.bookdown(self.scratch / "bookdown", 20, 5)
-            self.compare(
-                "bookdown", own,
-                best(2, ["Rscript", "-e", "bookdown::render_book('index.Rmd')"],
-                     folder=self.scratch / "bookdown"), "≥ 2")
+            for sessions, bar in [(True, "≥ 2"), (False, "")]:
+                folder = self.scratch / f"bookdown-{sessions}"
+                description.bookdown(folder, 20, 5, sessions)
+                self.compare(
+                    "bookdown, " + ("a session a chapter, as ours," if sessions else "one session for all"),
+                    own, best(2, ["Rscript", "-e", "bookdown::render_book('index.Rmd')"], folder=folder),
+                    bar)
         else:
             say("  bookdown", "not measured: no R")
 

@@ -68,8 +68,10 @@ def myst(folder, chapters, snippets):
     write(folder, files)
 
 
-def bookdown(folder, chapters, snippets):
+def bookdown(folder, chapters, snippets, sessions):
+    """With `sessions` each chapter is run by itself, as here; without, one session runs all of them, one after another."""
     files = {f"{name}.Rmd": text(i, snippets, "```{r}", "r")
              for i, name in enumerate(names(chapters), 1)}
+    files["_bookdown.yml"] = f"new_session: {'true' if sessions else 'false'}\n"
     files["index.Rmd"] = "---\ntitle: Timed\nsite: bookdown::bookdown_site\n---\n\n# Preface\n"
     write(folder, files)

@@ -64,6 +64,26 @@ struct VerificationPagesTests {
     #expect(LinkCheck.problems(of: site) == [])
   }
 
+  @Test("Sentences are set as everywhere, code is not")
+  func sentences() {
+    let output = SnippetOutput.expectation(
+      ExpectationRecord(
+        holds: true, claim: "It's \"so\".", decides: "", finding: "x's 1 < 2", run: nil,
+        position: position(1)))
+    let page = SiteRenderer.render(book([output])).main(of: "verification.html")
+    #expect(page.contains("<td>expectation<td>It’s “so”.<td>x’s 1 &lt; 2"))
+    let bare = SnippetOutput.expectation(
+      ExpectationRecord(
+        holds: true, claim: "", decides: "", finding: "", run: nil, position: position(1)))
+    let code = SampleSite.chapter(
+      "# Title\n\n```swift\nexpect(\"a'b\" == x)\n```\n",
+      slug: "c1",
+      results: [SnippetResult(outcome: .completed, outputs: [bare], seconds: 1)])
+    let list = SiteRenderer.render(BookContent(title: "B", chapters: [code]))
+      .main(of: "verification.html")
+    #expect(list.contains("<code>\"a'b\" == x</code>"))
+  }
+
   @Test func theListSaysTheSameAndNoTimes() {
     let site = SiteRenderer.render(book([check("eq-x", .refute, counterExample: ["x = 1"])]))
     let list = site.page("verification.json")
